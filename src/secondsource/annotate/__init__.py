@@ -1,0 +1,1 @@
+"""Article → annotations: one step a kind of annotation, in the order of STEPS."""

@@ -1,0 +1,1 @@
+"""Articles and annotations → stories: copies become one origin, reports of one event one story."""

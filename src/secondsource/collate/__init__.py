@@ -1,0 +1,1 @@
+"""Story and annotations → collation: statements, facts, conflicts, timeline, coverage."""

@@ -1,0 +1,44 @@
+"""Everything that can go wrong, as one tree.
+
+SecondSourceError
+├── InputError            an input cannot be read (names the file, and the line where there is one)
+│   └── NothingRead       none of the inputs could be read
+├── AnnotationError       an article could not be annotated (names the article)
+├── CollationError        a story could not be collated (names the story)
+│   └── UnanchoredItem    an item's span does not yield the text that would be shown
+└── FormatError           an output format that is not known
+"""
+
+from __future__ import annotations
+
+
+class SecondSourceError(Exception):
+    """The root: catch this to catch everything the package raises on purpose."""
+
+
+class InputError(SecondSourceError):
+    """An input cannot be read. `file` and `line` (from 1) say where, `reason` why and what to do."""
+
+    def __init__(self, file: str, reason: str, line: int | None = None) -> None:
+        self.file, self.reason, self.line = file, reason, line
+        super().__init__(f"{file}:{line}: {reason}" if line is not None else f"{file}: {reason}")
+
+
+class NothingRead(InputError):
+    """None of the inputs could be read."""
+
+
+class AnnotationError(SecondSourceError):
+    """An article could not be annotated; the message names it."""
+
+
+class CollationError(SecondSourceError):
+    """A story could not be collated; the message names it."""
+
+
+class UnanchoredItem(CollationError):
+    """An item's span does not yield the text that would be shown: it is not published."""
+
+
+class FormatError(SecondSourceError):
+    """An output format that is not known; the message lists those that are."""

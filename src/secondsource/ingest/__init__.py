@@ -1,0 +1,1 @@
+"""Anything → articles. The text of an article is final after this stage."""

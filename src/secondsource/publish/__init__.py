@@ -1,0 +1,1 @@
+"""Collations → the terminal, HTML, JSON and Markdown."""

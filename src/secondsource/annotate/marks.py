@@ -1,0 +1,186 @@
+"""Quotation marks: which stretches of a text stand inside them.
+
+Straight, curly, low-high („ “), angled (« ») and TeX (`` '') double marks are paired paragraph by paragraph, so that an
+unbalanced mark never reaches further than its own paragraph. Single marks count only outside double ones, and only
+where they cannot be apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from secondsource.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch inside quotation marks. `inner` leaves the marks out, `outer` takes them in.
+
+    `closed` is False where the closing mark is missing. `continues` is True where the speaker goes on in the next
+    paragraph, which by convention opens with a mark while this one lacks its closing mark.
+    """
+
+    inner: Span
+    outer: Span
+    closed: bool = True
+    single: bool = False
+    continues: bool = False
+
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_DOUBLE = re.compile(r"[“”\"«»„‟]|``|''")
+_SINGLE = re.compile(r"[‘’‚'‹›]")
+_OPENS_AFTER = frozenset(" \t\u00a0\u2009(/[{—–-:;,…‘'“")
+_CLOSES_BEFORE = frozenset(" \t\u00a0\u2009)/]}—–-:;,.!?…’'”")
+_CLOSERS = {"“": "”\"‟", '"': '"”', "«": "»", "»": "«", "„": "“”\"‟", "``": "''", "”": "”", "''": "''"}
+# Where a quotation whose closing mark is missing most likely ended: a comma or full stop before the sentence goes on.
+_CLAUSE_END = re.compile(r"[,.;:!?](?=\s)")
+_ELISION = re.compile(r"[’‘'](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)
+_LONGEST_SINGLE = 600  # characters; a stretch between two apostrophes further apart is not a quotation
+
+
+def find_marked(text: str) -> tuple[Marked, ...]:
+    """All stretches of `text` inside quotation marks, in order; none overlaps another (nested marks stay inside)."""
+    found: list[Marked] = []
+    paragraphs = [m.span() for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
+    for index, (start, end) in enumerate(paragraphs):
+        doubles = list(_doubles(text, start, end))
+        if doubles and not doubles[-1].closed:
+            following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+            doubles[-1] = _unclosed(text, doubles[-1], following)
+        singles = [s for s in _singles(text, start, end) if _stands_alone(s, doubles)]
+        swallowed = [d for d in doubles if any(s.inner.contains(d.outer) for s in singles)]
+        found += sorted([*(d for d in doubles if d not in swallowed), *singles], key=lambda m: m.outer)
+    return tuple(m for m in found if text[m.inner.start : m.inner.end].strip())
+
+
+def marked_spans(text: str) -> tuple[Span, ...]:
+    """The spans inside quotation marks, without the marks, in order."""
+    return tuple(m.inner for m in find_marked(text))
+
+
+def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
+    """The double-marked stretches of one paragraph; only the last may be unclosed."""
+    opened: re.Match[str] | None = None
+    depth = 0
+    for mark in _DOUBLE.finditer(text, start, end):
+        sign = mark.group()
+        if opened is None:
+            if _can_open(text, mark, start):
+                opened, depth = mark, 0
+        elif sign in _CLOSERS[opened.group()] and not _reopens(text, mark, start, opened):
+            if depth:
+                depth -= 1
+                continue
+            yield Marked(Span(opened.end(), mark.start()), Span(opened.start(), mark.end()))
+            opened = None
+        elif sign == opened.group() == "“":
+            # A second opening mark inside a quotation: nested if a further closing mark follows, else the first
+            # was left unclosed.
+            if _closing_marks(text, mark.end(), end) > _opening_marks(text, mark.end(), end) + 1:
+                depth += 1
+            else:
+                yield _cut_short(text, opened, mark.start())
+                opened = mark
+    if opened is not None:
+        yield Marked(Span(opened.end(), end), Span(opened.start(), end), closed=False)
+
+
+def _closing_marks(text: str, start: int, end: int) -> int:
+    return text.count("”", start, end)
+
+
+def _opening_marks(text: str, start: int, end: int) -> int:
+    return text.count("“", start, end)
+
+
+def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
+    sign = mark.group()
+    if mark.end() >= len(text) or text[mark.end()].isspace():
+        return False
+    if sign in ("”", "‟", "''"):
+        # A closing mark typed for an opening one: only at the start of a paragraph or after a space.
+        return sign == "”" and (mark.start() == start or text[mark.start() - 1].isspace())
+    if sign == '"':
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        return before in _OPENS_AFTER or not (before.isdigit() or text[mark.end()] in _CLOSES_BEFORE)
+    return True
+
+
+def _reopens(text: str, mark: re.Match[str], start: int, opened: re.Match[str]) -> bool:
+    """Whether a straight mark that could close is really an opening one inside a stretch left unclosed."""
+    if mark.group() != '"' or mark.start() <= start or mark.end() >= len(text):
+        return False
+    before, after = text[mark.start() - 1], text[mark.end()]
+    return before in " \t(" and not after.isspace() and after not in _CLOSES_BEFORE and opened.group() == "“"
+
+
+def _cut_short(text: str, opened: re.Match[str], limit: int) -> Marked:
+    """An unclosed stretch that ends before `limit`, at the first clause end."""
+    stop = _CLAUSE_END.search(text, opened.end(), limit)
+    end = stop.end() if stop else limit
+    while end > opened.end() and text[end - 1].isspace():
+        end -= 1
+    return Marked(Span(opened.end(), end), Span(opened.start(), end), closed=False)
+
+
+def _unclosed(text: str, marked: Marked, following: tuple[int, int] | None) -> Marked:
+    """Where an unclosed stretch ends: with its paragraph if it began that paragraph or if the next paragraph opens
+    with a mark (then it continues there); else at the first clause end, since the sentence is the reporter's.
+    """
+    sign = text[marked.outer.start]
+    if following is not None and text[following[0] : following[1]].lstrip()[:1] in (sign, "“", '"'):
+        return replace(marked, continues=True)
+    line_start = text.rfind("\n", 0, marked.outer.start) + 1
+    before = text[line_start : marked.outer.start].rstrip()
+    if not before or before.endswith((":", ",", ".", "!", "?", "”", '"')):
+        return marked
+    stop = _CLAUSE_END.search(text, marked.inner.start, marked.inner.end)
+    end = stop.end() if stop else marked.inner.end
+    return replace(marked, inner=Span(marked.inner.start, end), outer=Span(marked.outer.start, end))
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[Marked]:
+    """Single-marked stretches of one paragraph, apostrophes left out."""
+    position = start
+    for mark in _SINGLE.finditer(text, start, end):
+        if mark.start() < position or not _single_opens(text, mark, start):
+            continue
+        close = _single_close(text, mark.end(), min(end, mark.end() + _LONGEST_SINGLE))
+        if close is not None:
+            yield Marked(Span(mark.end(), close), Span(mark.start(), close + 1), single=True)
+            position = close + 1
+
+
+def _single_opens(text: str, mark: re.Match[str], start: int) -> bool:
+    if mark.group() in "’›" or mark.end() >= len(text):
+        return False
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    if before not in _OPENS_AFTER or text[mark.end()].isspace() or not text[mark.end()].isalnum():
+        return False
+    return not _ELISION.match(text, mark.start())
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    """The place of the mark that closes a single-marked stretch: the first after punctuation, else the first that is
+    no plural possessive ("the boys' club"), else the last candidate.
+    """
+    weak: int | None = None
+    for mark in _SINGLE.finditer(text, start, end):
+        if mark.group() in "‘‚‹" and text[mark.start() - 1].isspace():
+            return weak  # a new stretch opens
+        after = text[mark.end()] if mark.end() < len(text) else " "
+        before = text[mark.start() - 1]
+        if after.isalnum() or before.isspace() or mark.group() in "‘‚‹":
+            continue
+        if before in ",.?!…" or before != "s" or after in ",.;:?!)":
+            return mark.start()
+        weak = mark.start()
+    return weak
+
+
+def _stands_alone(single: Marked, doubles: list[Marked]) -> bool:
+    """Whether a single-marked stretch is no part of a double-marked one (it may hold one)."""
+    return all(not d.outer.overlaps(single.outer) or single.inner.contains(d.outer) for d in doubles)

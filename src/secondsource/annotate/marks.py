@@ -127,16 +127,15 @@ def _cut_short(text: str, opened: re.Match[str], limit: int) -> Marked:
 
 
 def _unclosed(text: str, marked: Marked, following: tuple[int, int] | None) -> Marked:
-    """Where an unclosed stretch ends: with its paragraph if it began that paragraph or if the next paragraph opens
-    with a mark (then it continues there); else at the first clause end, since the sentence is the reporter's.
+    """Where an unclosed stretch ends. One that opens a clause of its own lasts to the end of its paragraph, and
+    continues where the next paragraph opens with a mark; a fragment of the reporter's sentence ends with its clause.
     """
-    sign = text[marked.outer.start]
-    if following is not None and text[following[0] : following[1]].lstrip()[:1] in (sign, "“", '"'):
-        return replace(marked, continues=True)
     line_start = text.rfind("\n", 0, marked.outer.start) + 1
     before = text[line_start : marked.outer.start].rstrip()
-    if not before or before.endswith((":", ",", ".", "!", "?", "”", '"')):
-        return marked
+    own_clause = not before or before.endswith((":", ",", ".", "!", "?", "”", '"', "—", "–"))
+    if own_clause or text[marked.inner.start].isupper():
+        opens = following is not None and text[following[0] : following[1]].lstrip()[:1] in ("“", '"', "«", "„", "`")
+        return replace(marked, continues=opens)
     stop = _CLAUSE_END.search(text, marked.inner.start, marked.inner.end)
     end = stop.end() if stop else marked.inner.end
     return replace(marked, inner=Span(marked.inner.start, end), outer=Span(marked.outer.start, end))

@@ -86,8 +86,9 @@ class QuotationForm(StrEnum):
 class Quotation:
     """Words attributed to someone: content, cue and source (the parts of an attribution).
 
-    `id` is unique within a collation: the article id, "q", and a number. `parts` are the content's spans, without the
-    outer quotation marks; an interrupted quotation has several. `cue` is the span of the reporting phrase, `source`
+    `id` is unique within a collation: the article id, "q", and a number. `parts` are the quoted words' spans, without
+    the outer quotation marks; an interrupted quotation has several. `content` is all that is attributed: the parts,
+    and for a mixed quotation the reporter's words around them too. `cue` is the span of the reporting phrase, `source`
     that of the speaker's mention. `speaker` is the speaker's fullest name in the article, or a description;
     `entity` indexes ``Annotations.entities`` where the speaker is one. `medium` is the cue's channel if told
     ("tweet", "statement").
@@ -101,6 +102,7 @@ class Quotation:
     speaker: str | None = None
     entity: int | None = None
     medium: str | None = None
+    content: tuple[Span, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -19,7 +19,7 @@ STOPWORDS = frozenset(
 
 
 def word_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The words of ``text[start:end]``, as spans into `text`. Numbers such as "1,200.50" and contractions are one word."""
+    """The words of ``text[start:end]``, as spans into `text`; "1,200.50" and "don't" are one word each."""
     return [Span(*m.span()) for m in _WORD.finditer(text, start, len(text) if end is None else end)]
 
 

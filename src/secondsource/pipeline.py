@@ -1,0 +1,80 @@
+"""The straight line, written once: ingest → annotate → cluster → collate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
+
+from secondsource.annotate import annotate
+from secondsource.cluster import cluster
+from secondsource.collate import collate
+from secondsource.errors import AnnotationError, CollationError, SecondSourceError
+from secondsource.ingest import ingest
+from secondsource.types import Annotations, Article, Collation, Story
+
+__all__ = ["Mapper", "Settings", "annotate_all", "annotate_one", "cluster_all", "collate_all", "collate_one", "ingest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may vary. `one_story` takes all reports as one story, without grouping them."""
+
+    one_story: bool = False
+
+
+class Mapper(Protocol):
+    """Applies a function to every item and yields the results in the items' order, wherever it runs them."""
+
+    def __call__(self, function: Callable[[Any], Any], items: Iterable[Any], /) -> Iterator[Any]:
+        """Results of `function`, in the order of `items`."""
+        ...
+
+
+def annotate_one(article: Article) -> Annotations:
+    """Annotations of one article; AnnotationError, naming the article, where that fails."""
+    try:
+        return annotate(article)
+    except SecondSourceError:
+        raise
+    except Exception as error:  # a defect in a rule must name the article that shows it
+        place = article.file or article.url or article.id
+        raise AnnotationError(f"{place}: could not be annotated ({type(error).__name__}: {error})") from error
+
+
+def annotate_all(articles: Iterable[Article], mapper: Mapper) -> Iterator[Annotations]:
+    """Annotations of each article, in order."""
+    return mapper(annotate_one, articles)
+
+
+def cluster_all(
+    articles: Sequence[Article], annotations: Mapping[str, Annotations], settings: Settings
+) -> tuple[Story, ...]:
+    """The stories that the articles tell, most widely reported first. `annotations` are by article id."""
+    return cluster(articles, annotations, one_story=settings.one_story)
+
+
+def collate_one(bundle: tuple[Story, dict[str, Article], dict[str, Annotations]]) -> Collation:
+    """The collation of one story, given with its articles and annotations by article id."""
+    story, articles, annotations = bundle
+    try:
+        return collate(story, articles, annotations)
+    except SecondSourceError:
+        raise
+    except Exception as error:  # a defect in a rule must name the story that shows it
+        raise CollationError(f"story {story.id}: could not be collated ({type(error).__name__}: {error})") from error
+
+
+def collate_all(
+    stories: Iterable[Story], articles: Mapping[str, Article], annotations: Mapping[str, Annotations], mapper: Mapper
+) -> Iterator[Collation]:
+    """The collation of each story, in order."""
+    return mapper(collate_one, map(partial(_bundle, articles, annotations), stories))
+
+
+def _bundle(
+    articles: Mapping[str, Article], annotations: Mapping[str, Annotations], story: Story
+) -> tuple[Story, dict[str, Article], dict[str, Annotations]]:
+    """A story with just the articles and annotations that its collation needs."""
+    return story, {i: articles[i] for i in story.articles}, {i: annotations[i] for i in story.articles}

@@ -1,0 +1,166 @@
+"""Places in the reports: paragraph numbers, sigla, and the exact words that stand at an anchor."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from secondsource.errors import UnanchoredItem
+from secondsource.types import Anchor, Article, BlockKind, Collation, Quotation, Span
+
+_LINE_BREAK = re.compile(r"\n")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a report. `number` counts from 1; the headline has none."""
+
+    span: Span
+    number: int | None
+    kind: BlockKind
+
+    @property
+    def label(self) -> str:
+        """How a reader is told where it is: ``¶3``, or ``headline``."""
+        return "headline" if self.number is None else f"¶{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Exact characters of one report. `texts` holds the words of each span, unchanged; `outlet` is the label under
+    which the report is shown, `siglum` its letter.
+    """
+
+    article: str
+    siglum: str
+    outlet: str
+    paragraph: str
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """The way to the place for a reader on paper: ``Gazette ¶3``, or ``Gazette, headline``."""
+        return f"{self.outlet}{' ' if self.paragraph.startswith('¶') else ', '}{self.paragraph}"
+
+    @property
+    def text(self) -> str:
+        """The words, runs of white space shown as one space."""
+        return shown(" … ".join(self.texts))
+
+
+def shown(text: str) -> str:
+    """`text` as it is displayed in a line: runs of white space become one space."""
+    return " ".join(text.split())
+
+
+def paragraphs(article: Article) -> tuple[Paragraph, ...]:
+    """The paragraphs of `article`, in order: its blocks, split at blank lines; where it has no blocks, its lines."""
+    if article.blocks:
+        stretches = [(s, b.kind) for b in article.blocks for s in _stretches(article.text, b.span, _BLANK_LINE)]
+    else:
+        whole = Span(0, len(article.text))
+        stretches = [(s, BlockKind.BODY) for s in _stretches(article.text, whole, _LINE_BREAK)]
+    found, number = [], 0
+    for span, kind in stretches:
+        number += kind is not BlockKind.HEADLINE
+        found.append(Paragraph(span, None if kind is BlockKind.HEADLINE else number, kind))
+    return tuple(found)
+
+
+def _stretches(text: str, span: Span, boundary: re.Pattern[str]) -> list[Span]:
+    """What stands between the boundaries inside `span`, without the white space around it; nothing empty."""
+    cuts = [m.span() for m in boundary.finditer(text, span.start, span.end)]
+    found = []
+    for start, end in zip([span.start, *(c[1] for c in cuts)], [*(c[0] for c in cuts), span.end], strict=True):
+        piece = text[start:end]
+        words = piece.strip()
+        if words:
+            first = start + piece.index(words[0])
+            found.append(Span(first, first + len(words)))
+    return found
+
+
+def siglum(index: int) -> str:
+    """The letter of the report at `index` (from 0): A … Z, AA, AB …, as witnesses are named in an edition."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The reports of one collation, ready to be pointed into. `order` has their ids by publication."""
+
+    order: tuple[str, ...]
+    articles: Mapping[str, Article]
+    sigla: Mapping[str, str]
+    labels: Mapping[str, str]
+    paragraphs: Mapping[str, Sequence[Paragraph]]
+    quotations: Mapping[str, tuple[str, Quotation]]  # by quotation id: article id, quotation
+    origins: Mapping[str, str]  # article id -> origin id
+
+    def at(self, anchor: Anchor) -> Place:
+        """The place of `anchor`; UnanchoredItem where its report has no such characters."""
+        return self.place(anchor.article, (anchor.span,))
+
+    def quotation(self, quotation_id: str) -> Place:
+        """The place of a quotation's words."""
+        article, quotation = self.quotations[quotation_id]
+        return self.place(article, quotation.parts)
+
+    def place(self, article_id: str, spans: tuple[Span, ...]) -> Place:
+        """The place of `spans` in one report."""
+        article = self.articles.get(article_id)
+        if article is None:
+            raise UnanchoredItem(f"article {article_id} is pointed at, but is not in the collation")
+        for span in spans:
+            if not 0 <= span.start < span.end <= len(article.text):
+                raise UnanchoredItem(f"article {article_id}: no characters at {span.start}-{span.end}")
+        return Place(
+            article=article_id,
+            siglum=self.sigla[article_id],
+            outlet=self.labels[article_id],
+            paragraph=self.paragraph_at(article_id, spans[0].start).label,
+            spans=spans,
+            texts=tuple(span.of(article.text) for span in spans),
+        )
+
+    def paragraph_at(self, article_id: str, position: int) -> Paragraph:
+        """The paragraph that holds the character at `position`, or the last one before it."""
+        found = self.paragraphs[article_id]
+        return found[max(0, bisect_right(found, position, key=lambda p: p.span.start) - 1)]
+
+    def origins_of(self, article_ids: Iterable[str]) -> int:
+        """How many independent origins `article_ids` have."""
+        return len({self.origins.get(a, a) for a in article_ids})
+
+
+def sources_of(collation: Collation) -> Sources:
+    """The reports of `collation`, with letters in order of publication and a label for each: its outlet, with the
+    letter where one outlet has several reports.
+    """
+    articles = {a.id: a for a in collation.articles}
+    order = [a for a in dict.fromkeys(collation.story.articles) if a in articles]
+    order += [a for a in articles if a not in order]
+    sigla = {a: siglum(i) for i, a in enumerate(order)}
+    outlets = Counter(a.outlet for a in articles.values())
+    return Sources(
+        order=tuple(order),
+        articles=articles,
+        sigla=sigla,
+        labels={
+            a.id: shown(a.outlet) if outlets[a.outlet] == 1 else f"{shown(a.outlet)} ({sigla[a.id]})"
+            for a in articles.values()
+        },
+        paragraphs={a.id: paragraphs(a) or (Paragraph(Span(0, 0), 1, BlockKind.BODY),) for a in articles.values()},
+        quotations={q.id: (article, q) for article, q in collation.quotations},
+        origins={a: o.id for o in collation.story.origins for a in o.articles},
+    )

@@ -1,0 +1,88 @@
+"""Lines of the stage commands (``ingest``, ``annotate``, ``cluster``): plain dictionaries, ready for JSON Lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from secondsource.publish.json_format import date_line, iso, pair, quotation_line
+from secondsource.types import Annotations, Article
+
+Record = dict[str, Any]
+
+
+def article_record(article: Article) -> Record:
+    """An article as ``ingest`` writes it: what is known of it, its text, and its blocks (span and kind)."""
+    return {
+        "id": article.id,
+        "input_id": article.input_id,
+        "outlet": article.outlet,
+        "url": article.url,
+        "title": article.title,
+        "authors": list(article.authors),
+        "published": iso(article.published),
+        "language": article.language,
+        "file": article.file,
+        "text": article.text,
+        "blocks": [{"span": pair(b.span), "kind": b.kind.value} for b in article.blocks],
+    }
+
+
+def annotation_record(article: Article, annotations: Annotations) -> Record:
+    """All that was read from an article, as ``annotate`` writes it.
+
+    `quotations` and `dates` are as in the collation format. `voice` has one value for each of `sentences`. A mention's
+    `entity` is an index into `entities`.
+    """
+    text = article.text
+    return {
+        "id": article.id,
+        "input_id": article.input_id,
+        "version": annotations.version,
+        "sentences": [
+            {"span": pair(s.span), "paragraph": s.paragraph, "story": s.is_story} for s in annotations.sentences
+        ],
+        "entities": [
+            {
+                "name": e.name,
+                "kind": e.kind.value,
+                "named": e.named,
+                "gender": e.gender.value if e.gender else None,
+                "plural": e.plural,
+                "titles": list(e.titles),
+                "age": e.age,
+            }
+            for e in annotations.entities
+        ],
+        "mentions": [
+            {
+                "span": pair(m.span),
+                "text": m.span.of(text),
+                "kind": m.kind.value,
+                "form": m.form.value,
+                "entity": m.entity,
+            }
+            for m in annotations.mentions
+        ],
+        "quotations": [msgspec.to_builtins(quotation_line(article, q)) for q in annotations.quotations],
+        "dates": [msgspec.to_builtins(date_line(article, d)) for d in annotations.dates],
+        "figures": [
+            {
+                "span": pair(f.span),
+                "text": f.span.of(text),
+                "low": f.low,
+                "high": f.high,
+                "unit": f.unit,
+                "modifier": f.modifier,
+                "counted": f.counted,
+            }
+            for f in annotations.figures
+        ],
+        "voice": [v.value for v in annotations.voices],
+    }
+
+
+def cluster_record(article: Article, story: str, origin: str) -> Record:
+    """Where an article belongs, as ``cluster`` writes it: the ids of its story and of its origin."""
+    return {"id": article.id, "input_id": article.input_id, "story": story, "origin": origin}

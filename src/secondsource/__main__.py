@@ -1,0 +1,249 @@
+"""The command line: parse, call the archive, print."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, TypedDict, TypeVar, Unpack
+
+import click
+
+from secondsource import __version__
+from secondsource.archive import Archive
+from secondsource.errors import InputError, PartlyRead, SecondSourceError
+from secondsource.pipeline import Settings
+from secondsource.progress import ProgressBar
+from secondsource.publish import FORMATS, publish, write_terminal
+from secondsource.publish.records import annotation_record, article_record, cluster_record
+
+DONE, NOTHING_READ, WRONG_USAGE, SOME_REFUSED = 0, 1, 2, 3
+
+_EXIT_CODES = """
+\b
+Exit codes: 0 done, 1 nothing could be read, 2 wrong usage,
+3 done but some inputs were refused (each is named on standard error).
+"""
+_ENDINGS = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "terminal",
+}
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+class _RunOptions(TypedDict):
+    """What every command is given, as `_inputs_and_volume` declares it."""
+
+    inputs: tuple[Path, ...]
+    verbose: bool
+    workers: int | None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXIT_CODES)
+@click.version_option(__version__, prog_name="secondsource")
+def main() -> None:
+    """Collate news reports: who said what in whose exact words, what independent origins share, what stands in one
+    outlet alone, where they conflict, and when it happened.
+
+    INPUTS are files or folders: text, HTML, JSON or JSON Lines, plain or gzipped.
+    """
+
+
+def _inputs_and_volume(command: Command) -> Command:
+    """The arguments that all commands share."""
+    for decorate in reversed(
+        (
+            click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT..."),
+            click.option("--quiet", "-q", is_flag=True, help="Print only what was asked for: no progress, no summary."),
+            click.option("--verbose", "-v", is_flag=True, help="Say what is being done."),
+            click.option(
+                "--workers", type=click.IntRange(1, 256), default=None, help="Processes to use.  [default: all cores]"
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+_OUT = click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+_ONE_STORY = click.option("--one-story", is_flag=True, help="Take all reports as one story, without grouping them.")
+
+
+@main.command(epilog=_EXIT_CODES)
+@_inputs_and_volume
+@_OUT
+@click.option(
+    "--format",
+    "-f",
+    "format_name",
+    type=click.Choice(FORMATS),
+    default=None,
+    help="What to write.  [default: by the ending of --out, else terminal]",
+)
+@_ONE_STORY
+def collate(
+    out: Path | None, format_name: str | None, one_story: bool, quiet: bool, **run: Unpack[_RunOptions]
+) -> None:
+    """Group reports into stories, collate each story, and print or write the dossier."""
+    format_name = format_name or _format_of(out)
+
+    def work(archive: Archive) -> None:
+        collations = list(archive.collations())
+        if out is None and format_name == "terminal":
+            write_terminal(collations, sys.stdout)
+            return
+        _write(out, [publish(collations, format_name)])
+        if out is not None and not quiet:
+            stories, reports = len(collations), len(archive.articles)
+            click.echo(
+                f"{_count(stories, 'story', 'stories')} from {_count(reports, 'report', 'reports')}: {out}", err=True
+            )
+
+    _run(work, Settings(one_story=one_story), quiet, **run)
+
+
+@main.command(epilog=_EXIT_CODES)
+@_inputs_and_volume
+@_OUT
+def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
+    """Read reports and write one JSON line for each article: text, title, outlet, date, blocks."""
+    _run(lambda archive: _write(out, _json_lines(map(article_record, archive.articles))), Settings(), quiet, **run)
+
+
+@main.command(epilog=_EXIT_CODES)
+@_inputs_and_volume
+@_OUT
+def annotate(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
+    """Read reports and write one JSON line for each article: sentences, mentions, quotations, dates, figures, voice."""
+
+    def work(archive: Archive) -> None:
+        annotations = archive.annotations()
+        _write(out, _json_lines(map(annotation_record, archive.articles, annotations)))
+
+    _run(work, Settings(), quiet, **run)
+
+
+@main.command(epilog=_EXIT_CODES)
+@_inputs_and_volume
+@_OUT
+@_ONE_STORY
+def cluster(out: Path | None, one_story: bool, quiet: bool, **run: Unpack[_RunOptions]) -> None:
+    """Group reports and write one JSON line for each article: its story and its origin."""
+
+    def work(archive: Archive) -> None:
+        by_id = {article.id: article for article in archive.articles}
+        places = (
+            (i, story, origin) for story in archive.stories() for origin in story.origins for i in origin.articles
+        )
+        _write(out, _json_lines(cluster_record(by_id[i], story, origin) for i, story, origin in places))
+
+    _run(work, Settings(one_story=one_story), quiet, **run)
+
+
+def _run(
+    work: Callable[[Archive], None],
+    settings: Settings,
+    quiet: bool,
+    inputs: tuple[Path, ...],
+    verbose: bool,
+    workers: int | None,
+) -> None:
+    """Read the inputs, do `work` on them, and end the program with the code that fits what was read and refused."""
+    shown = not quiet and sys.stderr.isatty()
+    try:
+        with ProgressBar(shown=shown) as bar, Archive(settings, workers=workers, progress=bar) as archive:
+            problems = archive.add(inputs)
+            articles = len(archive.articles)
+            if verbose:
+                click.echo(f"read {_count(articles, 'article', 'articles')}", err=True)
+            if articles:
+                work(archive)
+    except SecondSourceError as error:
+        click.echo(f"secondsource: {error}", err=True)
+        sys.exit(NOTHING_READ)
+    except BrokenPipeError:  # the reader of our output has gone (`| head`): that is no error
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(DONE)
+    _name(problems)
+    refused = sum(not isinstance(problem, PartlyRead) for problem in problems)
+    if not articles:
+        click.echo("secondsource: nothing could be read", err=True)
+        sys.exit(NOTHING_READ)
+    if refused:
+        click.echo(f"secondsource: {_count(refused, 'input was', 'inputs were')} refused", err=True)
+        sys.exit(SOME_REFUSED)
+
+
+def _name(problems: Iterable[InputError]) -> None:
+    for problem in problems:
+        label = "note" if isinstance(problem, PartlyRead) else "refused"
+        click.echo(f"{label}: {problem}", err=True)
+
+
+def _format_of(out: Path | None) -> str:
+    """The format that the ending of `out` asks for."""
+    if out is None:
+        return "terminal"
+    known = _ENDINGS.get(out.suffix.lower())
+    if known is None:
+        endings = ", ".join(sorted(_ENDINGS))
+        raise click.UsageError(
+            f"cannot tell the format from {out.name!r}: name it with --format, or end it in {endings}"
+        )
+    return known
+
+
+def _json_lines(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+    import msgspec
+
+    encoder = msgspec.json.Encoder()
+    for record in records:
+        yield encoder.encode(record).decode() + "\n"
+
+
+def _write(out: Path | None, pieces: Iterable[str]) -> None:
+    """Write text to `out` (gzipped where it ends in .gz), whole or not at all, or to standard output."""
+    if out is None:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+        return
+    unfinished = out.with_name(f".{out.name}.unfinished")
+    try:
+        with _opened(unfinished, gzipped=out.suffix == ".gz") as file:
+            for piece in pieces:
+                file.write(piece)
+        unfinished.replace(out)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise click.UsageError(f"cannot write {out}: {error.strerror or error}") from error
+
+
+@contextmanager
+def _opened(path: Path, *, gzipped: bool) -> Iterator[IO[str]]:
+    with path.open("wb") as raw:
+        if not gzipped:
+            with io.TextIOWrapper(raw, encoding="utf-8", newline="\n") as text:
+                yield text
+            return
+        # No name and time in the header, so that the same input gives the same bytes.
+        packed = gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0)
+        with packed, io.TextIOWrapper(packed, encoding="utf-8", newline="\n") as text:
+            yield text
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+if __name__ == "__main__":
+    main(prog_name="secondsource")

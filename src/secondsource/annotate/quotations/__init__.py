@@ -1,0 +1,29 @@
+"""Quotations: who is reported to have said which words.
+
+Marks decide where direct content begins and ends; cues decide who said it; what a cue reports without marks is its
+complement clause. The steps below are in order.
+"""
+
+from __future__ import annotations
+
+from secondsource.annotate.marks import find_marked
+from secondsource.annotate.quotations.assembly import assemble
+from secondsource.annotate.quotations.attachment import attach
+from secondsource.annotate.quotations.attributions import find_cues
+from secondsource.annotate.quotations.layout import Layout
+from secondsource.annotate.quotations.speakers import name_speakers
+from secondsource.types import Annotations, Article, Quotation
+
+__all__ = ["find_quotations"]
+
+
+def find_quotations(article: Article, found: Annotations) -> tuple[Quotation, ...]:
+    """All direct, mixed and indirect quotations of `article`, in text order, speakers named.
+
+    Reads `sentences`, `entities` and `mentions` of `found`. A direct or mixed quotation's parts are exactly what stands
+    inside its marks; a mixed one's `content` also covers the reporter's words around them.
+    """
+    layout = Layout(article.text, found.sentences, found.mentions, find_marked(article.text))
+    cues = find_cues(layout)
+    attached = attach(layout, cues)
+    return name_speakers(article, found, layout, assemble(article, layout, cues, attached))

@@ -1,0 +1,222 @@
+"""Which cue each marked stretch belongs to, and which stretches are no quotations at all."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondsource.annotate.quotations.attributions import Cue
+from secondsource.annotate.quotations.cues import GERUNDS, SPEECH_NOUNS, CueClass
+from secondsource.annotate.quotations.layout import Layout
+from secondsource.types import Span
+
+_NAMING = frozenset(
+    """word words term terms phrase concept notion nickname titled entitled named nicknamed dubbed so-called known expression
+    slogan hashtag called program programme show film movie series song album book novel episode segment play musical
+    sitcom game magazine column of""".split()
+)
+_SMALL = frozenset("a an the of and or in on at to for with from by de la le & vs".split())
+_POST_REACH = 30  # tokens after a stretch within which its attribution must end
+_WORDS = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What a marked stretch belongs to: a cue (index), a source without a cue, or the stretch before it.
+
+    `follows` is True where it goes on from the stretch before it. `clause` is True where it is a clause of its own.
+    """
+
+    cue: int | None = None
+    source: Span | None = None
+    follows: bool = False
+    clause: bool = False
+
+
+def attach(layout: Layout, cues: Sequence[Cue]) -> list[Attached | None]:
+    """For each marked stretch, what it belongs to; None where it is no quotation or no part of the story."""
+    found: list[Attached | None] = []
+    for k in range(len(layout.marked)):
+        found.append(_attach_one(layout, cues, k, found[-1] if found else None))
+    return found
+
+
+def _attach_one(layout: Layout, cues: Sequence[Cue], k: int, previous: Attached | None) -> Attached | None:
+    marked = layout.marked[k]
+    opening = layout.at(marked.outer.start)
+    sentence = layout.tokens[opening].sentence
+    if not layout.sentences[sentence].is_story:
+        return None
+    clause = _is_clause(layout, k, opening)
+    if _is_title(layout, k, opening):
+        return None
+    cue = _cue_after(layout, cues, k) if not marked.continues else None
+    if cue is None and not _starts_paragraph_after_continuing(layout, k):
+        cue = _cue_before(layout, cues, k, clause)
+    if cue is not None:
+        return Attached(cue=cue, clause=clause)
+    if _starts_sentence(layout, opening):
+        lead_in = _lead_in(layout, cues, k)
+        if lead_in is not None:
+            return lead_in
+        if previous is not None and k > 0 and _goes_on(layout, k, previous):
+            return Attached(follows=True, clause=True)
+        return Attached(clause=True) if clause else None
+    named = _named_before_colon(layout, opening)
+    if named is not None:
+        return Attached(source=named, clause=clause)
+    return _without_cue(layout, cues, k, opening)
+
+
+def _is_clause(layout: Layout, k: int, opening: int) -> bool:
+    """Whether the stretch is a sentence or clause of its own, by its capital and what stands before it."""
+    marked = layout.marked[k]
+    inner = marked.inner.of(layout.text).lstrip("‘'[(… .")
+    if not inner[:1].isupper() and not inner[:1].isdigit():
+        return False
+    if _starts_sentence(layout, opening):
+        return True
+    before = layout.tokens[opening - 1].lower if opening else ""
+    return before in ",:—–" or len(_WORDS.findall(inner)) >= 4
+
+
+def _starts_sentence(layout: Layout, opening: int) -> bool:
+    return opening == layout.bounds[layout.tokens[opening].sentence][0]
+
+
+def _is_title(layout: Layout, k: int, opening: int) -> bool:
+    """Whether the stretch names a work, a nickname or a word rather than quoting somebody."""
+    marked = layout.marked[k]
+    text = marked.inner.of(layout.text)
+    words = _WORDS.findall(text)
+    before = layout.tokens[opening - 1].lower if opening else ""
+    after = layout.text[marked.outer.end : marked.outer.end + 1]
+    if after == "-" and len(words) <= 3:
+        return True  # “X”-style
+    if not words or len(words) > 8 or text.rstrip()[-1:] in "!?…":
+        return False
+    if _starts_sentence(layout, opening) and text.rstrip()[-1:] in ",.":
+        return False
+    if before in _NAMING and len(words) <= 4 and (before != "of" or len(words) == 1):
+        return before != "called" or all(w[:1].isupper() or w in _SMALL for w in words)
+    if layout.in_title_case(layout.tokens[opening].sentence):
+        return False  # every word of a headline may be capitalised
+    capitalised = all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
+    return capitalised and before not in (",", ":", "said", "says", "shouted", "chanted", "replied", "answered")
+
+
+def _cue_after(layout: Layout, cues: Sequence[Cue], k: int) -> int | None:
+    """The cue right after a stretch: “…,” she said; “…,” said the mayor; “…,” the mayor, who ..., told reporters."""
+    marked = layout.marked[k]
+    first = layout.first_from(marked.outer.end)
+    if first >= len(layout.tokens):
+        return None
+    last = marked.inner.of(layout.text).rstrip(" '’”\"")[-1:]  # a nested quotation may end with it
+    comma_outside = layout.tokens[first].lower in ",—–"
+    first += comma_outside
+    if first >= len(layout.tokens) or (last in ".:;" and layout.text[layout.tokens[first].start].isupper()):
+        return None
+    paragraph = layout.paragraph_of(layout.at(marked.inner.end - 1))
+    for index in range(_first_cue_from(cues, first), len(cues)):
+        cue = cues[index]
+        if cue.first - first > _POST_REACH or layout.paragraph_of(cue.first) != paragraph:
+            return None
+        if layout.tokens[cue.first].lower in GERUNDS or layout.word_after(cue.last) in (":", ",:"):
+            return None
+        if any(layout.tokens[i].marked >= 0 for i in range(first, cue.first)):
+            return None
+        if cue.first == first:
+            return index if cue.source is None or cue.source.start >= marked.outer.end else None
+        if not (comma_outside or last in ",?!…—–") or cue.kind is CueClass.JUDGE:
+            return None
+        if cue.source is not None and layout.at(cue.source.start) == first:
+            return index
+    return None
+
+
+def _first_cue_from(cues: Sequence[Cue], token: int) -> int:
+    """The index of the first cue at or after a token."""
+    return bisect_left(cues, token, key=lambda cue: cue.first)
+
+
+def _cue_before(layout: Layout, cues: Sequence[Cue], k: int, clause: bool) -> int | None:
+    """The cue that governs a stretch from the left, in the same sentence: nearest first."""
+    opening = layout.at(layout.marked[k].outer.start)
+    lowest = layout.bounds[layout.tokens[opening].sentence][0]
+    for index in range(_first_cue_from(cues, opening) - 1, -1, -1):
+        cue = cues[index]
+        if cue.last < lowest:
+            return None
+        if not clause or cue.kind not in (CueClass.JUDGE, CueClass.THINK) or opening - cue.last <= 8:
+            return index
+    return None
+
+
+def _lead_in(layout: Layout, cues: Sequence[Cue], k: int) -> Attached | None:
+    """The cue of the sentence before, where that ends with a colon ("She then said:" / new paragraph)."""
+    opening = layout.at(layout.marked[k].outer.start)
+    sentence = layout.tokens[opening].sentence
+    if sentence == 0:
+        return None
+    first, end = layout.bounds[sentence - 1]
+    if end == first or layout.tokens[end - 1].lower != ":" or not layout.sentences[sentence - 1].is_story:
+        return None
+    index = _first_cue_from(cues, end) - 1
+    if index >= 0 and cues[index].first >= first:
+        return Attached(cue=index, clause=True)
+    return Attached(source=_last_mention(layout, first, end), clause=True)
+
+
+def _last_mention(layout: Layout, first: int, end: int) -> Span | None:
+    for i in range(end - 1, first - 1, -1):
+        if i in layout.ending:
+            return layout.ending[i].span
+    return None
+
+
+def _named_before_colon(layout: Layout, opening: int) -> Span | None:
+    """The speaker of "NAME: “…”" where no verb reports."""
+    if opening < 2 or layout.tokens[opening - 1].lower != ":":
+        return None
+    mention = layout.ending.get(opening - 2)
+    return mention.span if mention is not None else None
+
+
+def _starts_paragraph_after_continuing(layout: Layout, k: int) -> bool:
+    return k > 0 and layout.marked[k - 1].continues
+
+
+def _goes_on(layout: Layout, k: int, previous: Attached) -> bool:
+    """Whether nothing but white space, or the attribution of the stretch before, lies between it and this one."""
+    before, marked = layout.marked[k - 1], layout.marked[k]
+    if before.continues:
+        return True
+    between = layout.text[before.outer.end : marked.outer.start]
+    if not between.strip():
+        return True
+    first, last = layout.first_from(before.outer.end), layout.at(marked.outer.start)
+    sentences = {layout.tokens[i].sentence for i in range(first, last)}
+    if len(sentences) != 1 or layout.tokens[layout.at(before.inner.end - 1)].sentence not in sentences:
+        return False
+    return previous.cue is not None or previous.follows
+
+
+def _without_cue(layout: Layout, cues: Sequence[Cue], k: int, opening: int) -> Attached | None:
+    """A fragment that no cue to its left governs: a cue later in its sentence, a noun of speech before it, or its length
+    must speak for it.
+    """
+    marked = layout.marked[k]
+    words = _WORDS.findall(marked.inner.of(layout.text))
+    first, end = layout.bounds[layout.tokens[opening].sentence]
+    for index, cue in enumerate(cues):
+        if (
+            opening < cue.first < end
+            and cue.kind is not CueClass.JUDGE
+            and layout.tokens[cue.first].lower not in GERUNDS
+        ):
+            return Attached(cue=index)
+    if any(layout.tokens[i].lower in SPEECH_NOUNS for i in range(max(first, opening - 8), opening)):
+        return Attached()
+    return Attached() if len(words) >= 3 else None

@@ -1,0 +1,75 @@
+"""Who speaks: the entity behind each quotation's source, and behind a quotation that names none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from secondsource.annotate.quotations.layout import Layout
+from secondsource.annotate.quotations.sources import main_subject
+from secondsource.types import Annotations, Article, EntityKind, Mention, MentionForm, Quotation, QuotationForm, Span
+
+
+def name_speakers(
+    article: Article, found: Annotations, layout: Layout, quotations: Sequence[Quotation]
+) -> tuple[Quotation, ...]:
+    """`quotations` with `speaker` and `entity` filled in where the text tells them."""
+    named: list[Quotation] = []
+    last: Quotation | None = None
+    for quotation in quotations:
+        if quotation.source is not None:
+            done = _name(article, found, quotation, quotation.source)
+        else:
+            done = _implied(article, found, layout, quotation, last)
+        named.append(done)
+        if done.form is not QuotationForm.INDIRECT:
+            last = done
+    return tuple(named)
+
+
+def _name(article: Article, found: Annotations, quotation: Quotation, source: Span) -> Quotation:
+    mention = _head_mention(found.mentions, source)
+    if mention is None:
+        return replace(quotation, speaker=_description(source.of(article.text)))
+    return replace(quotation, speaker=found.entities[mention.entity].name, entity=mention.entity)
+
+
+def _head_mention(mentions: Sequence[Mention], source: Span) -> Mention | None:
+    """The mention that a source phrase is about: the one that covers it, else a name in it, else the first in it."""
+    inside = [m for m in mentions if m.span.overlaps(source)]
+    covering = [m for m in inside if m.span.contains(source)]
+    if covering:
+        return min(covering, key=lambda m: m.span.end - m.span.start)
+    named = [m for m in inside if m.form is MentionForm.NAME and m.kind is EntityKind.PERSON]
+    return next(iter(named or inside), None)
+
+
+def _description(text: str) -> str:
+    """A source that is no mention, as a description."""
+    return (
+        text[0].lower() + text[1:] if text.split(maxsplit=1)[0] in ("The", "A", "An", "One", "Some", "Many") else text
+    )
+
+
+def _implied(
+    article: Article, found: Annotations, layout: Layout, quotation: Quotation, last: Quotation | None
+) -> Quotation:
+    """A quotation without a source: who spoke in the same or the last paragraph, else the subject of its sentence."""
+    opening = layout.at(quotation.parts[0].start)
+    sentence = layout.tokens[opening].sentence
+    first = layout.bounds[sentence][0]
+    subject = main_subject(layout, first, opening) if quotation.form is QuotationForm.MIXED else None
+    if subject is None and last is not None and last.speaker is not None and _near(layout, last, sentence):
+        return replace(quotation, speaker=last.speaker, entity=last.entity)
+    if subject is None and sentence > 0:
+        before, end = layout.bounds[sentence - 1]
+        subject = main_subject(layout, before, end)
+    if subject is None:
+        return quotation
+    return replace(_name(article, found, quotation, subject), source=None)
+
+
+def _near(layout: Layout, last: Quotation, sentence: int) -> bool:
+    """Whether `last` stands in the paragraph of `sentence` or in the one before it."""
+    paragraph = layout.sentences[layout.tokens[layout.at(last.span.end - 1)].sentence].paragraph
+    return layout.sentences[sentence].paragraph - paragraph <= 1

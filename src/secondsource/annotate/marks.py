@@ -34,7 +34,7 @@ _DOUBLE = re.compile(r"[“”\"«»„‟]|``|''")
 _SINGLE = re.compile(r"[‘’‚'‹›]")
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009(/[{—–-:;,…‘'“")
 _CLOSES_BEFORE = frozenset(" \t\u00a0\u2009)/]}—–-:;,.!?…’'”")
-_CLOSERS = {"“": "”\"‟", '"': '"”', "«": "»", "»": "«", "„": "“”\"‟", "``": "''", "”": "”", "''": "''"}
+_CLOSERS = {"“": '”"‟', '"': '"”', "«": "»", "»": "«", "„": '“”"‟', "``": "''", "”": "”", "''": "''"}
 # Where a quotation whose closing mark is missing most likely ended: a comma or full stop before the sentence goes on.
 _CLAUSE_END = re.compile(r"[,.;:!?](?=\s)")
 _ELISION = re.compile(r"[’‘'](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)
@@ -105,6 +105,8 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
         return sign == "”" and (mark.start() == start or text[mark.start() - 1].isspace())
     if sign == '"':
         before = text[mark.start() - 1] if mark.start() > start else " "
+        if text[mark.end()] in ".,;:!?)" and not text.startswith("..", mark.end()):
+            return False
         return before in _OPENS_AFTER or not (before.isdigit() or text[mark.end()] in _CLOSES_BEFORE)
     return True
 

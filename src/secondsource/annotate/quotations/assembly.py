@@ -81,7 +81,7 @@ def _marked_quotation(
 
 
 def _mixed_content(layout: Layout, cues: Sequence[Cue], index: int, run: Sequence[int]) -> tuple[Span, ...]:
-    """The clause that holds the fragments of `run`: the cue's complement, else all from the cue to the last fragment."""
+    """The clause that holds the fragments of `run`: the cue's complement, else all from cue to last fragment."""
     outers = [layout.marked[k].outer for k in run]
     clauses = complement(layout, cues, index)
     if clauses and all(any(c.contains(o) for c in clauses) for o in outers):

@@ -13,9 +13,9 @@ from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import Span
 
 _NAMING = frozenset(
-    """word words term terms phrase concept notion nickname titled entitled named nicknamed dubbed so-called known expression
-    slogan hashtag called program programme show film movie series song album book novel episode segment play musical
-    sitcom game magazine column of""".split()
+    """word words term terms phrase concept notion nickname titled entitled named nicknamed dubbed so-called known
+    expression slogan hashtag called program programme show film movie series song album book novel episode
+    segment play musical sitcom game magazine column of""".split()
 )
 _SMALL = frozenset("a an the of and or in on at to for with from by de la le & vs".split())
 _POST_REACH = 30  # tokens after a stretch within which its attribution must end
@@ -204,8 +204,8 @@ def _goes_on(layout: Layout, k: int, previous: Attached) -> bool:
 
 
 def _without_cue(layout: Layout, cues: Sequence[Cue], k: int, opening: int) -> Attached | None:
-    """A fragment that no cue to its left governs: a cue later in its sentence, a noun of speech before it, or its length
-    must speak for it.
+    """A fragment that no cue to its left governs: a cue later in its sentence, a noun of speech before it, or its
+    length must speak for it.
     """
     marked = layout.marked[k]
     words = _WORDS.findall(marked.inner.of(layout.text))

@@ -11,8 +11,8 @@ from secondsource.types import Span
 
 _BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "gets", "got"))
 _NOUN_BEFORE = frozenset(
-    """the a an his her their its our my this that these those no any some of in for with own such another each every
-    from by at on about what's public new first latest last official""".split()
+    """the a an his her their its our my this that these those no any some of in for with own such another each
+    every from by at on about what's public new first latest last official""".split()
 )
 _ADVERBS = frozenset("also not never been ever just once later reportedly".split())
 

@@ -9,13 +9,18 @@ from secondsource.annotate.quotations.cues import GERUNDS, CueClass
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import EntityKind, MentionForm, Span
 
-_ADDRESSED = frozenset("""told tell tells telling assured assure informed inform reminded remind warned warn advised advise
-    notified notify asked ask asks asking reassured promised""".split())  # fmt: skip
+_ADDRESSED = frozenset(
+    """told tell tells telling assured assure informed inform reminded remind warned warn advised
+    advise notified notify asked ask asks asking reassured promised""".split()
+)
 _SUBJECTS = frozenset(
     "he she they it we i you there this these those the a an his her their its our my no some many".split()
 )
-_ADJUNCTS = frozenset("""on in at after during before when while as from via through by late early earlier this last yesterday today
-    monday tuesday wednesday thursday friday saturday sunday to about of for with""".split())  # fmt: skip
+_ADJUNCTS = frozenset(
+    """on in at after during before when while as from via through by late early earlier this
+    last yesterday today monday tuesday wednesday thursday friday saturday sunday to about of
+    for with""".split()
+)
 _QUESTION = frozenset("whether if why how what when where who".split())
 
 
@@ -68,6 +73,10 @@ def _content_start(layout: Layout, cue: Cue, end: int) -> int | None:
             break
         if word == "that" and j + 1 < end and (j == i or layout.tokens[i].lower in _ADJUNCTS):
             return j + 1
+    if cue.kind is CueClass.ASK and i < end:
+        if layout.tokens[i].lower in _QUESTION:
+            return i
+        return next((j + 1 for j in range(i, min(end - 1, i + 10)) if layout.tokens[j].lower == "to"), None)
     if i >= end:
         return None
     return i if _opens_clause(layout, cue, i) else None
@@ -76,10 +85,8 @@ def _content_start(layout: Layout, cue: Cue, end: int) -> int | None:
 def _opens_clause(layout: Layout, cue: Cue, i: int) -> bool:
     """Whether a clause that the cue can report starts at token `i`."""
     word = layout.tokens[i].lower
-    if cue.kind is CueClass.PROMISE or (cue.kind is CueClass.ASK and word == "to"):
+    if cue.kind is CueClass.PROMISE:
         return word == "to"
-    if cue.kind is CueClass.ASK:
-        return word in _QUESTION
     if cue.kind is CueClass.JUDGE:
         return False
     if cue.kind is CueClass.THINK:
@@ -94,7 +101,7 @@ def _opens_clause(layout: Layout, cue: Cue, i: int) -> bool:
 
 
 def _end_of_content(layout: Layout, cues: Sequence[Cue], index: int, first: int, end: int) -> int:
-    """Where the content after cue `index` ends: before the next attribution of the same speaker, else with the sentence."""
+    """Where the content after cue `index` ends: before the next attribution, else with the sentence."""
     cue = cues[index]
     for later in cues[index + 1 :]:
         if later.first >= end:
@@ -110,7 +117,7 @@ def _end_of_content(layout: Layout, cues: Sequence[Cue], index: int, first: int,
             return opens
         if later.head(layout) == "to" and later.last > later.first:  # according to
             return opens
-        if before in ("and", "but", "while", "though", "although") and later.first - opens <= 6:
+        if before in ("and", "but", "while", "though", "although") and later.first - opens <= 14:
             return opens - 1
     return end
 

@@ -17,41 +17,48 @@ class CueClass(Enum):
 
 # Each base form with its irregular past, if any, after a slash; all other forms are regular.
 _VERBS = {
-    CueClass.SPEECH: """say/said tell/told add write/wrote/written note announce suggest argue explain acknowledge declare
-        continue recall conclude claim respond state warn insist reply reveal predict admit deny indicate confirm assert
-        concede estimate stress complain lament emphasize emphasise repeat reiterate allege remark joke tweet retweet post
-        testify contend maintain charge caution observe quip muse report read/read answer assure echo elaborate exclaim
-        explain express fume gush hint imply inform interject intone joke mention notify opine proclaim pronounce recount
-        rejoin relate retort shout scream sigh sneer snap speculate specify stipulate stammer summarize summarise tout
-        underscore volunteer whisper yell begin/began/begun start counter conclude chime boast brag bemoan bristle clarify
-        comment confess confide deadpan decree deem dictate disclose e-mail email text foresee/foresaw grumble highlight
-        inquire/inquired interrupt jest marvel message moan mumble murmur mutter offer outline plead point posit protest
-        quote reason rebut recite reckon reflect reassure reassert rant rave rule scoff signal sing/sang/sung speak/spoke/spoken
-        spout stutter suggest surmise sum swear/swore/sworn teach/taught theorize thunder underline utter venture vent
-        verify wail wonder joke apologize apologise chant cry find/found learn/learnt conclude show/shown caption share
-        advise guarantee recommend remind/reminded sign update""",
+    CueClass.SPEECH: """say/said tell/told add write/wrote/written note announce suggest argue explain acknowledge
+    declare continue recall conclude claim respond state warn insist reply reveal predict
+    admit deny indicate confirm assert concede estimate stress complain lament emphasize
+    emphasise repeat reiterate allege remark joke tweet retweet post testify contend maintain
+    charge caution observe quip muse report read/read answer assure echo elaborate exclaim
+    explain express fume gush hint imply inform interject intone joke mention notify opine
+    proclaim pronounce recount rejoin relate retort shout scream sigh sneer snap speculate
+    specify stipulate stammer summarize summarise tout underscore volunteer whisper yell
+    begin/began/begun start counter conclude chime boast brag bemoan bristle clarify comment
+    confess confide deadpan decree deem dictate disclose e-mail email text foresee/foresaw
+    grumble highlight inquire/inquired interrupt jest marvel message moan mumble murmur mutter
+    offer outline plead point posit protest quote reason rebut recite reckon reflect reassure
+    reassert rant rave rule scoff signal sing/sang/sung speak/spoke/spoken spout stutter
+    suggest surmise sum swear/swore/sworn teach/taught theorize thunder underline utter
+    venture vent verify wail wonder joke apologize apologise chant cry find/found learn/learnt
+    conclude show/shown caption share advise guarantee recommend remind/reminded sign update""",
     CueClass.PROMISE: """promise pledge vow threaten agree offer refuse decline swear/swore/sworn commit/committed""",
-    CueClass.JUDGE: """call describe accuse criticize criticise slam/slammed blast denounce condemn praise dismiss label brand
-        characterize characterise compare mock decry blame attack hail thank cite defend reject deride ridicule
-        rip/ripped lambaste rebuke chide scold hit/hit correct denote portray paint cast/cast dub/dubbed term
-        refer invoke applaud salute celebrate welcome oppose endorse question challenge assail bash pan/panned skewer
-        excoriate castigate liken congratulate commend credit denigrate discredit disparage honor honour identify
-        mourn paraphrase promote regard remember slap/slapped tease trash troll trumpet warn""",
-    CueClass.THINK: """think/thought believe feel/felt hope know/knew/known fear expect suspect doubt assume consider want wish
-        decide""",
-    CueClass.ASK: """ask urge implore beg/begged demand request order encourage invite press call counsel beseech/besought
-        challenge instruct""",
+    CueClass.JUDGE: """call describe accuse criticize criticise slam/slammed blast denounce condemn praise
+    dismiss label brand characterize characterise compare mock decry blame attack hail thank
+    cite defend reject deride ridicule rip/ripped lambaste rebuke chide scold hit/hit correct
+    denote portray paint cast/cast dub/dubbed term refer invoke applaud salute celebrate
+    welcome oppose endorse question challenge assail bash pan/panned skewer excoriate
+    castigate liken congratulate commend credit denigrate discredit disparage honor honour
+    identify mourn paraphrase promote regard remember slap/slapped tease trash troll trumpet
+    warn""",
+    CueClass.THINK: """think/thought believe feel/felt hope know/knew/known fear expect suspect doubt assume
+    consider want wish decide""",
+    CueClass.ASK: """ask urge implore beg/begged demand request order encourage invite press call counsel
+    beseech/besought challenge instruct""",
 }
 _NEVER = frozenset(  # forms that are mostly something else: nouns, adjectives
-    """charge charges point points post posts note notes report reports claim claims offer offers question questions order
-    orders request requests challenge challenges hope hopes fear fears promise promises read reads start starts show shows
-    sign signs share shares text texts rule rules credit honor honour brand label term terms message messages cast
-    press joke jokes comment comments attack attacks quote quotes estimate estimates email emails e-mail e-mails tweet
-    tweets demand demands pledge pledges state states update updates cry cries signal signals reason reasons caution
-    doubt doubts hint hints highlight highlights thanks criticizes slam blasts blast rip rips praise hit hits slap
-    wonder wish wishes post invite threat pan hail troll promote salute press counsel found finding findings reading
-    posting texting pressing casting branding signing sharing showing starting welcoming welcome meeting wanting
-    """.split()
+    """charge charges point points post posts note notes report reports claim claims offer offers
+    question questions order orders request requests challenge challenges hope hopes fear
+    fears promise promises read reads start starts show shows sign signs share shares text
+    texts rule rules credit honor honour brand label term terms message messages cast press
+    joke jokes comment comments attack attacks quote quotes estimate estimates email emails
+    e-mail e-mails tweet tweets demand demands pledge pledges state states update updates cry
+    cries signal signals reason reasons caution doubt doubts hint hints highlight highlights
+    thanks criticizes slam blasts blast rip rips praise hit hits slap wonder wish wishes post
+    invite threat pan hail troll promote salute press counsel found finding findings reading
+    posting texting pressing casting branding signing sharing showing starting welcoming
+    welcome meeting wanting""".split()
 )
 
 
@@ -89,11 +96,12 @@ GERUNDS = frozenset(form for form in CUES if form.endswith("ing"))
 BASES = frozenset(entry.split("/")[0] for verbs in _VERBS.values() for entry in verbs.split())
 
 SPEECH_NOUNS = frozenset(
-    """statement tweet tweets letter email e-mail post message memo note text interview speech video remarks announcement
-    release report filing complaint lawsuit affidavit testimony opinion ruling order editorial column headline caption
-    comment comments reply response question questions words claim claims argument suggestion belief view warning promise
-    pledge vow call demand accusation allegation allegations joke slogan chant sign banner motto op-ed essay blog book
-    memoir document documents posting account description apology""".split()
+    """statement tweet tweets letter email e-mail post message memo note text interview speech
+    video remarks announcement release report filing complaint lawsuit affidavit testimony
+    opinion ruling order editorial column headline caption comment comments reply response
+    question questions words claim claims argument suggestion belief view warning promise
+    pledge vow call demand accusation allegation allegations joke slogan chant sign banner
+    motto op-ed essay blog book memoir document documents posting account description apology""".split()
 )
 """Nouns that can introduce words: "a statement: ...", "the claim that ..."."""
 

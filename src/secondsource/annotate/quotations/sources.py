@@ -11,17 +11,18 @@ from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import EntityKind, Span
 
 _BETWEEN = frozenset(  # words that may stand between a subject and its verb
-    """has had have is was were be been being also later then first now just not never n't always often once again still
-    already did does do will would could can may might must should only even ever soon simply since thus instead both
-    all both himself herself themselves each finally recently previously went on to further reportedly ultimately
-    immediately initially long quickly at least twice repeatedly didn't doesn't don't hasn't hadn't wasn't won't rightly
-    famously apparently seemingly of course too quoted shown seen heard as got came comes goes keeps kept tried seemed
-    appeared appears seems continued wants wanted likes liked used sometimes""".split()
+    """has had have is was were be been being also later then first now just not never n't always often once again
+    still already did does do will would could can may might must should only even ever soon simply since thus
+    instead both all both himself herself themselves each finally recently previously went on to further
+    reportedly ultimately immediately initially long quickly at least twice repeatedly didn't doesn't don't
+    hasn't hadn't wasn't won't rightly famously apparently seemingly of course too quoted shown seen heard as
+    got came comes goes keeps kept tried seemed appeared appears seems continued wants wanted likes liked used
+    sometimes""".split()
 )
 _PREPOSITIONS = frozenset("of for from at in with to by on about against under near among over after".split())
 _DETERMINERS = frozenset(
-    """the a an his her their its our my this that these those one some many several most other another two three four
-    five six all both few more any no each every""".split()
+    """the a an his her their its our my this that these those one some many several most other another two three
+    four five six all both few more any no each every""".split()
 )
 _RELATIVES = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset("he she they we i you who it".split())

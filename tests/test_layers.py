@@ -1,0 +1,70 @@
+"""Who may import whom inside the package. A part is a top-level module or folder; imports inside functions count."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "src" / "secondsource"
+
+STAGES = {"ingest", "annotate", "cluster", "collate", "publish"}
+VALUES = {"types", "errors"}
+MAY_IMPORT = {
+    "errors": set[str](),
+    "types": {"errors"},
+    "progress": VALUES,
+    "model": VALUES,
+    "store": VALUES,
+    "ingest": VALUES,
+    "annotate": VALUES | {"model"},
+    "cluster": VALUES,
+    "collate": VALUES,
+    "publish": VALUES,
+    "pipeline": VALUES | STAGES | {"model"},
+    "engine": VALUES | {"pipeline", "store"},
+    "archive": VALUES | {"engine", "store", "pipeline", "publish"},
+    "web": VALUES | {"archive", "publish"},
+    "__main__": VALUES | {"archive", "publish", "progress", "secondsource"},
+    "__init__": VALUES | {"archive"},
+}
+
+
+def part_of(module: str) -> str:
+    """The part of the package that a dotted name lies in; the package itself is `secondsource`."""
+    names = module.split(".")
+    return names[1] if len(names) > 1 else names[0]
+
+
+def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and dotted name of every import, at the top or inside a function."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "secondsource":
+            known = {p.stem for p in PACKAGE.iterdir()}
+            for alias in node.names:
+                yield node.lineno, f"secondsource.{alias.name}" if alias.name in known else "secondsource"
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, "." * node.level + (node.module or "")
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_a_part_imports_only_what_the_table_allows(file: Path) -> None:
+    part = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    assert part in MAY_IMPORT, f"{part} has no row in the table: give it one here and in docs/design-notes.md"
+    for line, module in imported(ast.parse(file.read_text(encoding="utf-8"))):
+        assert not module.startswith("."), f"{file}:{line}: imports are written in full, not relative"
+        if module.split(".")[0] == "secondsource":
+            assert part_of(module) in MAY_IMPORT[part] | {part}, f"{file}:{line}: {part} may not import {module}"
+
+
+def test_an_import_inside_a_function_counts() -> None:
+    tree = ast.parse("def late():\n    from secondsource.publish import publish\n")
+    assert list(imported(tree)) == [(2, "secondsource.publish")]
+
+
+def test_no_stage_may_import_another() -> None:
+    assert not any(MAY_IMPORT[stage] & STAGES for stage in STAGES)

@@ -1,0 +1,196 @@
+"""Word-by-word alignment of two readings of one utterance.
+
+Local alignment with affine gaps (Smith and Waterman 1981, Gotoh 1982): the stretch both readings share, inside which
+each word of either reading is paired with a word of the other or with nothing. What lies outside the stretch is
+for the caller to judge: words cut off at an end, or another utterance.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel, Prefix
+
+from secondsource.collate.readings import is_content, same_form, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from secondsource.collate.readings import Reading
+
+CONTENT, FUNCTION = 1.0, 0.35  # what a matched word is worth
+OPEN, EXTEND = 1.6, 0.02  # a gap costs little more when it is long: outlets drop whole sentences
+OPEN_AT_BREAK = 0.5  # the same where the text itself shows a break: an interruption, an ellipsis, a full stop
+UNLIKE, AKIN = -0.7, 0.3  # two different words side by side; two forms of one word
+CELLS = 250_000  # above this many cells only exact matches are aligned, in linear space
+
+_START, _PAIR = 0, 1
+_BREAK = re.compile(r"[.!?…;—–]|--")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One column of an alignment table: the index of a word in either reading, or None for a gap. `equal` tells
+    whether the two words have the same form.
+    """
+
+    base: int | None
+    other: int | None
+    equal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The columns from the first matched word to the last, in order; empty when nothing matches."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def matches(self) -> list[tuple[int, int]]:
+        """The pairs (base index, other index) of words with the same form."""
+        return [(s.base, s.other) for s in self.steps if s.equal and s.base is not None and s.other is not None]
+
+    @property
+    def base_range(self) -> tuple[int, int]:
+        """The base words that the alignment spans, half-open."""
+        matches = self.matches
+        return (matches[0][0], matches[-1][0] + 1) if matches else (0, 0)
+
+    @property
+    def other_range(self) -> tuple[int, int]:
+        """The other reading's words that the alignment spans, half-open."""
+        matches = self.matches
+        return (matches[0][1], matches[-1][1] + 1) if matches else (0, 0)
+
+
+def align(base: Reading, other: Reading) -> Alignment:
+    """The best local alignment of two readings. The result depends on their words and marks alone."""
+    a, b = base.forms, other.forms
+    if not a or not b:
+        return Alignment(())
+    found = _find_run(a, b)
+    if found is not None:
+        return Alignment(tuple(Step(found + i, i, True) for i in range(len(b))))
+    if len(a) * len(b) > CELLS:
+        return Alignment(_trim(_long_steps(a, b)))
+    table = _Table(a, b, _gap_costs(base), _gap_costs(other))
+    return Alignment(_trim(table.steps()))
+
+
+def _find_run(a: Sequence[str], b: Sequence[str]) -> int | None:
+    """Where `b` stands in `a` word for word, if it stands there exactly once."""
+    inside, sought = f" {' '.join(a)} ", f" {' '.join(b)} "
+    at = inside.find(sought)
+    if at < 0 or inside.find(sought, at + 1) >= 0:
+        return None
+    return inside.count(" ", 0, at)
+
+
+def _gap_costs(reading: Reading) -> list[float]:
+    """What it costs to open a gap in front of each word, and after the last."""
+    costs = [OPEN_AT_BREAK]
+    for i in range(1, len(reading.words)):
+        parted = reading.words[i - 1].part != reading.words[i].part
+        costs.append(OPEN_AT_BREAK if parted or _BREAK.search(reading.between(i - 1, i)) else OPEN)
+    return [*costs, OPEN_AT_BREAK]
+
+
+def likeness(a: str, b: str) -> float:
+    """What pairing two words adds to an alignment."""
+    if same_form(a, b):
+        return CONTENT if is_content(a) else FUNCTION
+    if is_content(a) and is_content(b) and (stem(a) == stem(b) or _share_stem(a, b)):
+        return AKIN
+    return UNLIKE
+
+
+def _share_stem(a: str, b: str) -> bool:
+    """Whether two words of some length begin alike."""
+    shortest = min(len(a), len(b))
+    return shortest >= 4 and Prefix.similarity(a, b) >= max(4, shortest - 3)
+
+
+class _Table:
+    """The Gotoh matrices (best score, gap in either reading), filled once, with the way back."""
+
+    def __init__(self, a: Sequence[str], b: Sequence[str], costs_a: list[float], costs_b: list[float]) -> None:
+        self.a, self.b, self.costs_a, self.costs_b = a, b, costs_a, costs_b
+        self.trace: list[list[int]] = [[_START] * (len(b) + 1)]
+        self.end, self.top = (0, 0), 0.0
+        self._values: dict[tuple[str, str], float] = {}
+        above = [0.0] * (len(b) + 1)
+        down, down_length = [float("-inf")] * (len(b) + 1), [0] * (len(b) + 1)
+        for i in range(1, len(a) + 1):
+            above = self._fill_row(i, above, down, down_length)
+
+    def _fill_row(self, i: int, above: list[float], down: list[float], down_length: list[int]) -> list[float]:
+        """The best scores of alignments that end at base word i-1; `down` (base words unpaired) is carried on.
+
+        The trace holds 0 for a start, 1 for a pair, 1 + n for n unpaired base words, -n for n unpaired other words.
+        """
+        row, trace = [0.0], [_START]
+        right, right_length = float("-inf"), 0
+        values, word, costs_b = self._values, self.a[i - 1], self.costs_b
+        before, after = self.costs_a[i - 1], self.costs_a[i]
+        for j, other in enumerate(self.b, 1):
+            value = values.get((word, other))
+            if value is None:
+                value = values[word, other] = likeness(word, other)
+            opened = above[j] - min(costs_b[j], before)  # a gap is cheap where either text shows a break
+            if opened >= down[j] - EXTEND:
+                down[j], down_length[j] = opened, 1
+            else:
+                down[j], down_length[j] = down[j] - EXTEND, down_length[j] + 1
+            opened = row[j - 1] - min(after, costs_b[j - 1])
+            if opened >= right - EXTEND:
+                right, right_length = opened, 1
+            else:
+                right, right_length = right - EXTEND, right_length + 1
+            score, step = above[j - 1] + value, _PAIR
+            if down[j] > score:
+                score, step = down[j], _PAIR + down_length[j]
+            if right > score:
+                score, step = right, -right_length
+            row.append(max(score, 0.0))
+            trace.append(step if score > 0 else _START)
+            if score > self.top:
+                self.top, self.end = score, (i, j)
+        self.trace.append(trace)
+        return row
+
+    def steps(self) -> list[Step]:
+        """The columns of the best alignment, in order."""
+        i, j = self.end
+        columns: list[Step] = []
+        while i > 0 and j > 0 and (step := self.trace[i][j]) != _START:
+            if step == _PAIR:
+                i, j = i - 1, j - 1
+                columns.append(Step(i, j, same_form(self.a[i], self.b[j])))
+            elif step > _PAIR:
+                columns.extend(Step(k, None) for k in range(i - 1, i - step, -1))
+                i -= step - 1
+            else:
+                columns.extend(Step(None, k) for k in range(j - 1, j - 1 + step, -1))
+                j += step
+        return columns[::-1]
+
+
+def _long_steps(a: Sequence[str], b: Sequence[str]) -> list[Step]:
+    """An alignment by longest common subsequence, for readings too long for the table."""
+    steps: list[Step] = []
+    for code in Indel.opcodes(list(a), list(b)):
+        if code.tag == "equal":
+            pairs = zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
+            steps.extend(Step(i, j, True) for i, j in pairs)
+        else:
+            steps.extend(Step(i, None) for i in range(code.src_start, code.src_end))
+            steps.extend(Step(None, j) for j in range(code.dest_start, code.dest_end))
+    return steps
+
+
+def _trim(steps: list[Step]) -> tuple[Step, ...]:
+    """The steps from the first match to the last."""
+    equal = [k for k, step in enumerate(steps) if step.equal]
+    return tuple(steps[equal[0] : equal[-1] + 1]) if equal else ()

@@ -1,0 +1,195 @@
+"""How much the words that two quotations share tell about whether they report one utterance."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secondsource.collate.alignment import align
+from secondsource.collate.readings import Reading, content_stems, is_content, stem, words_in
+from secondsource.collate.speakers import Likeness, Speaker, compare_speakers
+from secondsource.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from secondsource.types import Annotations, Article
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A reading with what stands around it: who speaks, and the stems of its sentences' other words.
+
+    `stems` are those of its own content words; `order` is its place in the story (article, then text).
+    """
+
+    reading: Reading
+    speaker: Speaker | None
+    stems: tuple[str, ...]
+    context: frozenset[str]
+    order: tuple[int, int]
+
+
+class Rarity:
+    """How telling a word is in one story, from 0 to 1: longer words more than short ones, and words that the reports
+    repeat outside quotations, which name the topic, less than others.
+    """
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        counts: Counter[str] = Counter()
+        total = 0
+        for stems in texts:
+            counts.update(stems)
+            total += 1
+        self._rate = {item: count / total for item, count in counts.items()}
+
+    def of(self, item: str) -> float:
+        """The weight of one stem."""
+        length = 1.0 if item[0].isdigit() or len(item) >= 6 else 0.8 if len(item) >= 4 else 0.6
+        return length * min(1.0, 2 / (1 + self._rate.get(item, 0.0)))
+
+    def total(self, items: Iterable[str]) -> float:
+        """The weight of several stems."""
+        return sum(map(self.of, items))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That `other` reports the utterance that `host` reports, on the words ``host_range`` of the host and
+    ``other_range`` of its own. `strength` compares links of one reading; `coverage` is the share of the other
+    reading's words that the host has too.
+    """
+
+    host: int
+    other: int
+    host_range: tuple[int, int]
+    other_range: tuple[int, int]
+    strength: float
+    coverage: float
+
+
+def link_marked(host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity) -> Link | None:
+    """The link between two marked readings, `other` the shorter one, if their words are one utterance's."""
+    alignment = align(host.reading, other.reading)
+    matches = alignment.matches
+    if not matches:
+        return None
+    words = other.reading.words
+    shared = [stem(words[j].form) for _, j in matches if is_content(words[j].form)]
+    weight, run = rarity.total(shared), longest_run(matches)
+    coverage = len(matches) / len(words)
+    relation = compare_speakers(host.speaker, other.speaker)
+    around = _shared_context(host, other, rarity)
+    enough = {
+        Likeness.SAME: _enough_same(weight, run, coverage, around),
+        Likeness.PART: _enough_same(weight, run, coverage, around),
+        Likeness.UNSURE: _enough_unsure(weight, run, coverage, around),
+        Likeness.DIFFERENT: tells_alone(len(shared), run, coverage),
+    }[relation]
+    if not enough:
+        return None
+    holes = len(alignment.steps) - len(matches)
+    strength = weight + 0.2 * len(matches) - 0.25 * min(holes, 8) + min(around, 2.0) * 0.1
+    return Link(*numbers, alignment.base_range, alignment.other_range, strength, coverage)
+
+
+def tells_alone(content: int, run: int, coverage: float) -> bool:
+    """Whether shared words tell by themselves that two quotations are one, whoever is said to speak: eight content
+    words, or most of a sentence that is no commonplace.
+    """
+    return (content >= 8 and run >= 6 and coverage >= 0.4) or (content >= 5 and run >= 6 and coverage >= 0.8)
+
+
+def _enough_same(weight: float, run: int, coverage: float, around: float) -> bool:
+    if coverage >= 0.6 and (weight >= 1.5 or run >= 5):
+        return True
+    if run >= 7 and weight >= 3.0:
+        return True
+    return coverage == 1.0 and (weight >= 0.4 or around >= 1.0) and weight + 0.4 * around >= 0.9
+
+
+def _enough_unsure(weight: float, run: int, coverage: float, around: float) -> bool:
+    if coverage >= 0.6 and (weight >= 2.5 or (weight >= 1.5 and run >= 4)):
+        return True
+    if run >= 8 and weight >= 4.0:
+        return True
+    return coverage == 1.0 and weight >= 0.4 and around >= 3.0
+
+
+def longest_run(matches: Sequence[tuple[int, int]]) -> int:
+    """The number of words in the longest stretch that both readings have without a gap."""
+    best = run = 1
+    for (i, j), (k, m) in itertools.pairwise(matches):
+        run = run + 1 if (k, m) == (i + 1, j + 1) else 1
+        best = max(best, run)
+    return best
+
+
+def _shared_context(a: Witness, b: Witness, rarity: Rarity) -> float:
+    """The weight of the words around one quotation that stand around or inside the other."""
+    inside = set(a.stems) & set(b.stems)
+    shared = (a.context & (b.context | set(b.stems))) | (b.context & set(a.stems))
+    return rarity.total(sorted(shared - inside))
+
+
+def link_indirect(host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity) -> Link | None:
+    """The link between a paraphrase and a reading, marked or not, that may report the same utterance."""
+    own = set(other.stems)
+    relation = compare_speakers(host.speaker, other.speaker)
+    if not own or relation is Likeness.DIFFERENT:
+        return None
+    found = _densest(host.reading, own, rarity)
+    if found is None:
+        return None
+    host_range, shared = found
+    weight, total = rarity.total(sorted(shared)), rarity.total(sorted(own))
+    if not host.reading.marked:
+        total = min(total, rarity.total(sorted(set(host.stems))))
+    coverage = weight / total
+    same = relation in (Likeness.SAME, Likeness.PART)
+    if not ((same and weight >= 1.7 and coverage >= 0.5) or (same and weight >= 2.5 and coverage >= 0.4)
+            or (weight >= 3.0 and coverage >= 0.65)):  # fmt: skip
+        return None
+    positions = [k for k, word in enumerate(other.reading.words) if stem(word.form) in shared]
+    return Link(*numbers, host_range, (positions[0], positions[-1] + 1), weight + coverage, coverage)
+
+
+def _densest(reading: Reading, sought: set[str], rarity: Rarity) -> tuple[tuple[int, int], set[str]] | None:
+    """Where in a reading the sought stems stand: the one sentence that has most of them, or the stretch of all."""
+    sentences: list[list[tuple[int, str]]] = []
+    for k, word in enumerate(reading.words):
+        if k == 0 or any(mark in reading.between(k - 1, k) for mark in ".!?"):
+            sentences.append([])
+        item = stem(word.form)
+        if item in sought and is_content(word.form):
+            sentences[-1].append((k, item))
+    every = [hit for sentence in sentences for hit in sentence]
+    if not every:
+        return None
+    best = max(sentences, key=lambda hits: rarity.total(sorted({item for _, item in hits})))
+    shared = {item for _, item in every}
+    if rarity.total(sorted({item for _, item in best})) >= 0.65 * rarity.total(sorted(shared)):
+        every, shared = best, {item for _, item in best}
+    return (every[0][0], every[-1][0] + 1), shared
+
+
+def find_context(reading: Reading, annotations: Annotations, speaker: Speaker | None) -> frozenset[str]:
+    """The stems of the words around a quotation in its sentences, without the speaker's name."""
+    spans = [s.span for s in annotations.sentences if any(s.span.overlaps(p) for p in reading.quotation.parts)]
+    inside = {word.span for word in reading.words}
+    words = [w for span in spans for w in words_in(reading.text, span) if w.span not in inside]
+    names = set(content_stems(words_in(speaker.name, Span(0, len(speaker.name))))) if speaker else set()
+    return frozenset(content_stems(words)) - names
+
+
+def outside_stems(article: Article, annotations: Annotations) -> list[str]:
+    """The stems of an article's content words outside its marked quotations."""
+    marked = [p for q in annotations.quotations if q.form != "indirect" for p in q.parts]
+    gaps, at = [], 0
+    for part in sorted(marked):
+        gaps.append(Span(at, max(at, part.start)))
+        at = max(at, part.end)
+    gaps.append(Span(at, len(article.text)))
+    return [item for gap in gaps for item in content_stems(words_in(article.text, gap))]

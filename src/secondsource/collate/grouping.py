@@ -1,0 +1,174 @@
+"""Which quotations report one utterance.
+
+Marked readings are taken longest first: each joins the longer ones that have its words, and becomes one that others
+may join where it has words of its own. Paraphrases come after. So a quotation is compared with the few longer ones
+that share its rarer words, not with every other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secondsource.collate.evidence import Link, Rarity, Witness, link_indirect, link_marked
+from secondsource.collate.readings import is_content
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from secondsource.collate.readings import Word
+
+CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
+WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
+# Two quotations of one article are pieces of one that stands whole elsewhere if no more than so many characters of
+# the article and so many words of the whole lie between them.
+PIECES = ((250, 4), (60, 12))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Readings of one utterance, as indexes into the witnesses: `host` is the longest reading, `ranges` gives for
+    each member the host's words that it reports (half-open).
+    """
+
+    host: int
+    ranges: tuple[tuple[int, tuple[int, int]], ...]
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """The host and the others, each once, in order."""
+        return tuple(sorted({self.host, *(number for number, _ in self.ranges)}))
+
+
+def group_readings(witnesses: Sequence[Witness], rarity: Rarity) -> list[Group]:
+    """Groups of two or more readings of one utterance. A long reading may stand in several groups, one for each stretch
+    of it that others report.
+    """
+    links = _find_links(witnesses, rarity)
+    by_host: dict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+    upward: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        upward[link.other].append(link)
+    for link in links:
+        host, stretch = _raise(link.host, link.host_range, upward, witnesses)
+        by_host[host].append((link.other, stretch))
+    groups = []
+    for host, members in sorted(by_host.items()):
+        groups.extend(_split_by_stretch(host, members, witnesses))
+    return groups
+
+
+def _raise(
+    host: int, stretch: tuple[int, int], upward: dict[int, list[Link]], witnesses: Sequence[Witness]
+) -> tuple[int, tuple[int, int]]:
+    """The topmost host of a stretch of `host`, and the stretch there."""
+    for link in upward.get(host, ()):
+        if _overlap(stretch, link.other_range):
+            start, end = link.host_range
+            before = max(0, stretch[0] - link.other_range[0])
+            behind = max(0, link.other_range[1] - stretch[1])
+            start = min(start + before, end - 1)
+            return _raise(link.host, (start, max(start + 1, end - behind)), upward, witnesses)
+    return host, stretch
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+Member = tuple[int, tuple[int, int]]  # a reading, and the host's words that it reports
+
+
+def _split_by_stretch(host: int, members: list[Member], witnesses: Sequence[Witness]) -> list[Group]:
+    """One group for each stretch of the host that its members report: marked readings belong together when their
+    stretches share words, or when one article gives them as pieces of one quotation. A paraphrase, whose stretch is
+    never exact, goes where most of it lies.
+    """
+    words = witnesses[host].reading.words
+    stretches: list[list[Member]] = []
+    ordered = sorted(members, key=lambda member: (not witnesses[member[0]].reading.marked, member[1], member[0]))
+    for member in ordered:
+        number, stretch = member
+        if witnesses[number].reading.marked:
+            near = [s for s in stretches if any(_together(member, other, words, witnesses) for other in s)]
+        else:
+            near = sorted(stretches, key=lambda s: -max(_overlap(stretch, other[1]) for other in s))[:1]
+            near = [s for s in near if any(_overlap(stretch, other[1]) for other in s)]
+        stretches = [s for s in stretches if s not in near]
+        stretches.append([*(other for s in near for other in s), member])
+    return [Group(host, tuple(sorted(inside))) for inside in stretches]
+
+
+def _together(a: Member, b: Member, words: Sequence[Word], witnesses: Sequence[Witness]) -> bool:
+    """Whether two marked readings report one stretch of their host's words."""
+    (first, one), (second, two) = sorted((a, b), key=lambda member: member[1])
+    if any(is_content(word.form) for word in words[two[0] : min(one[1], two[1])]):
+        return True
+    left, right = witnesses[first].reading, witnesses[second].reading
+    if left.article != right.article:
+        return False
+    between, apart = two[0] - one[1], right.quotation.span.start - left.quotation.span.end
+    return any(0 <= apart <= far and between <= gap for far, gap in PIECES)
+
+
+def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> list[Link]:
+    """For each reading the links to the hosts it belongs to, one for each part of it."""
+    hosts = _Hosts(witnesses, rarity)
+    links: list[Link] = []
+
+    def by_length(number: int) -> tuple[float, int, tuple[int, int]]:
+        witness = witnesses[number]
+        return (-rarity.total(witness.stems), -len(witness.reading.words), witness.order)
+
+    numbers = sorted((n for n, w in enumerate(witnesses) if w.reading.words), key=by_length)
+    for marked, link_to in ((True, link_marked), (False, link_indirect)):
+        for number in numbers:
+            if witnesses[number].reading.marked is marked:
+                found = hosts.links(number, link_to)
+                links.extend(found)
+                if not marked or not found or max(link.coverage for link in found) < WHOLE:
+                    hosts.add(number)
+    return links
+
+
+class _Hosts:
+    """The readings that others may join, found by the stems they hold."""
+
+    def __init__(self, witnesses: Sequence[Witness], rarity: Rarity) -> None:
+        self._witnesses, self._rarity = witnesses, rarity
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, number: int) -> None:
+        """Let later readings join this one."""
+        for key in _keys(self._witnesses[number]):
+            self._by_stem[key].append(number)
+
+    def links(self, number: int, link_to: Callable[..., Link | None]) -> list[Link]:
+        """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it."""
+        found = []
+        for host in self._candidates(number):
+            link = link_to(self._witnesses[host], self._witnesses[number], (host, number), self._rarity)
+            if link is not None:
+                found.append(link)
+        found.sort(key=lambda link: (-link.strength, self._witnesses[link.host].order))
+        kept: list[Link] = []
+        for link in found:
+            size = link.other_range[1] - link.other_range[0]
+            if all(_overlap(link.other_range, other.other_range) < 0.3 * size for other in kept):
+                kept.append(link)
+        return kept
+
+    def _candidates(self, number: int) -> list[int]:
+        """The hosts that share most with a reading, by the weight of the shared stems."""
+        shared: dict[int, float] = defaultdict(float)
+        for key in _keys(self._witnesses[number]):
+            weight = self._rarity.of(key)
+            for host in self._by_stem.get(key, ()):
+                shared[host] += weight
+        return sorted(shared, key=lambda host: (-shared[host], self._witnesses[host].order))[:CANDIDATES]
+
+
+def _keys(witness: Witness) -> list[str]:
+    """What a reading is found by: its content stems, or all its words where it has none."""
+    return sorted(set(witness.stems)) or [" ".join(witness.reading.forms)]

@@ -1,0 +1,153 @@
+"""Conflicts between quotations: other words in the same place, or the same words given to somebody else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secondsource.collate.alignment import align
+from secondsource.collate.readings import Reading, read
+from secondsource.collate.variants import explain
+from secondsource.collate.variants.difference import Difference, Place, find_differences
+from secondsource.types import Anchor, Conflict, ConflictKind, QuotationForm, Variant, VariantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from secondsource.types import Annotations, Article, Statement
+
+_DISAGREEING = (VariantKind.MEANING, VariantKind.WORDING, VariantKind.OMISSION)
+# Words whose loss or change nobody would call another wording.
+_SLIGHT = frozenset("a an the that and so well oh um uh er ah but".split())
+SHOWN = 25  # at most so many words of a reading stand in an explanation
+NAMED = 3  # at most so many outlets are named for one wording
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One difference, with the words around it in the fullest reading and in the other."""
+
+    start: int
+    end: int
+    base: Anchor
+    other: Anchor
+
+
+def find_quoted_conflicts(
+    statements: Sequence[Statement], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> tuple[Conflict, ...]:
+    """WORDING conflicts (ids w1, w2, …) and ATTRIBUTION conflicts (a1, a2, …) of the statements, in their order.
+
+    Wordings conflict where words inside what two outlets both put in quotation marks differ by more than spelling,
+    brackets and marked or terminal cuts. Attributions conflict where a statement has SPEAKER variants. `subject` is the
+    statement's id.
+    """
+    where = {q.id: (articles[a], q) for a, notes in annotations.items() if a in articles for q in notes.quotations}
+    wordings: list[Conflict] = []
+    attributions: list[Conflict] = []
+    for statement in statements:
+        readings = {name: read(*where[name]) for name in statement.readings}
+        for readings_at_odds, explanation in _wordings(statement, readings, articles):
+            name = f"w{len(wordings) + 1}"
+            wordings.append(Conflict(name, ConflictKind.WORDING, readings_at_odds, explanation, statement.id))
+        speakers = [variant for variant in statement.variants if variant.kind is VariantKind.SPEAKER]
+        if speakers:
+            name = f"a{len(attributions) + 1}"
+            anchors, explanation = _attribution(speakers, articles)
+            attributions.append(Conflict(name, ConflictKind.ATTRIBUTION, anchors, explanation, statement.id))
+    return (*wordings, *attributions)
+
+
+def _wordings(
+    statement: Statement, readings: Mapping[str, Reading], articles: Mapping[str, Article]
+) -> list[tuple[tuple[Anchor, ...], str]]:
+    """The anchors and the explanation of each place where wordings conflict, in text order."""
+    fullest = readings[statement.fullest]
+    if fullest.quotation.form is QuotationForm.INDIRECT:
+        return []
+    places: list[_Place] = []
+    for reading in readings.values():
+        if reading.marked and reading.article != fullest.article:
+            places.extend(_places(fullest, reading))
+    return [_describe(group, articles) for group in _overlapping(places)]
+
+
+def _places(fullest: Reading, other: Reading) -> list[_Place]:
+    """Where two readings are at odds."""
+    found = []
+    for difference in find_differences(fullest, other, align(fullest, other)):
+        kind, _ = explain(difference)
+        if kind in _DISAGREEING and difference.place is Place.INSIDE and not _is_slight(difference):
+            base, side = difference.base, difference.other
+            found.append(_Place(base.start, max(base.end, base.start + 1), base.in_context(), side.in_context()))
+    return found
+
+
+def _is_slight(difference: Difference) -> bool:
+    """Whether nothing can be made of a difference: small words alone, or words missing at an interruption."""
+    base, other = difference.base, difference.other
+    if base.crosses_parts or other.crosses_parts:
+        return True
+    return {*base.forms, *other.forms} <= _SLIGHT
+
+
+def _overlapping(places: Iterable[_Place]) -> list[list[_Place]]:
+    """Places of several readings that concern the same words of the fullest one, together."""
+    groups: list[list[_Place]] = []
+    end = -1
+    for place in sorted(places, key=lambda place: (place.start, place.end)):
+        if groups and place.start < end:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+        end = max(end, place.end)
+    return groups
+
+
+def _describe(places: Sequence[_Place], articles: Mapping[str, Article]) -> tuple[tuple[Anchor, ...], str]:
+    """The anchors at odds, the fullest reading's first, and a sentence for each wording."""
+    anchors = tuple(dict.fromkeys([max((place.base for place in places), key=_length), *(p.other for p in places)]))
+    sides: dict[str, list[Anchor]] = defaultdict(list)
+    for anchor in anchors:
+        sides[" ".join(_text(anchor, articles).lower().split())].append(anchor)
+    sentences = []
+    for same in sides.values():
+        outlets = list(dict.fromkeys(articles[anchor.article].outlet for anchor in same))
+        sentences.append(f"{_named(outlets)}: {_quoted(_text(same[0], articles))}.")
+    return anchors, " ".join(sentences)
+
+
+def _length(anchor: Anchor) -> int:
+    return anchor.span.end - anchor.span.start
+
+
+def _text(anchor: Anchor, articles: Mapping[str, Article]) -> str:
+    return anchor.span.of(articles[anchor.article].text)
+
+
+def _quoted(text: str) -> str:
+    """Words as they stand in the source, in quotation marks; long ones cut, with the mark of the cut outside."""
+    words = text.split()
+    return f"“{' '.join(words)}”" if len(words) <= SHOWN else f"“{' '.join(words[:SHOWN])}” …"
+
+
+def _named(outlets: Sequence[str]) -> str:
+    """The outlets in words: "A", "A and B", "A, B, C and 4 others"."""
+    shown = list(outlets[:NAMED])
+    if len(outlets) > NAMED:
+        rest = len(outlets) - NAMED
+        return f"{', '.join(shown)} and {rest} {'other' if rest == 1 else 'others'}"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def _attribution(variants: Sequence[Variant], articles: Mapping[str, Article]) -> tuple[tuple[Anchor, ...], str]:
+    """The sources at odds, the fullest reading's first, and a sentence that names them."""
+    anchors = tuple(
+        dict.fromkeys(anchor for variant in variants for anchor in (variant.base, variant.other) if anchor is not None)
+    )
+    sides: dict[str, list[str]] = defaultdict(list)
+    for anchor in anchors:
+        sides[_text(anchor, articles)].append(articles[anchor.article].outlet)
+    given = "; ".join(f"{_named(list(dict.fromkeys(outlets)))} to {name}" for name, outlets in sides.items())
+    return anchors, f"The same words are given to different speakers: by {given}."

@@ -1,0 +1,1 @@
+"""Quality floors: scores on shared, hand-marked data that may not fall."""

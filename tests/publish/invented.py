@@ -1,4 +1,4 @@
-"""Collations made by hand: one of four invented reports, with every kind of item, and a small one without differences."""
+"""Collations made by hand. One has four invented reports and every kind of item; a small one has no differences."""
 
 from __future__ import annotations
 

@@ -13,6 +13,9 @@ from secondsource.types import Anchor, Article, BlockKind, Collation, Quotation,
 
 _LINE_BREAK = re.compile(r"\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_WHITE_SPACE = re.compile(r"\s+")
+# What could steer a terminal or turn the direction of a line; the last group are halves of surrogate pairs.
+_UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,14 @@ class Place:
         return shown(" … ".join(self.texts))
 
 
+def flowed(text: str) -> str:
+    """`text` as it is displayed in a line: runs of white space become one space, control characters U+FFFD."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", _WHITE_SPACE.sub(" ", text))
+
+
 def shown(text: str) -> str:
-    """`text` as it is displayed in a line: runs of white space become one space."""
-    return " ".join(text.split())
+    """`text` as it is displayed in a line of its own: flowed, without space around it."""
+    return flowed(text).strip()
 
 
 def paragraphs(article: Article) -> tuple[Paragraph, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from secondsource.publish.json_format import date_line, iso, pair, quotation_line
-from secondsource.types import Annotations, Article
+from secondsource.types import Annotations, Article, Origin, Story
 
 Record = dict[str, Any]
 
@@ -83,6 +83,6 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
     }
 
 
-def cluster_record(article: Article, story: str, origin: str) -> Record:
+def cluster_record(article: Article, story: Story, origin: Origin) -> Record:
     """Where an article belongs, as ``cluster`` writes it: the ids of its story and of its origin."""
-    return {"id": article.id, "input_id": article.input_id, "story": story, "origin": origin}
+    return {"id": article.id, "input_id": article.input_id, "story": story.id, "origin": origin.id}

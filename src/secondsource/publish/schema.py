@@ -14,9 +14,9 @@ SHIPPED = Path(__file__).with_name("collation.schema.json")
 
 def generated_schema() -> dict[str, Any]:
     """The schema (JSON Schema 2020-12) of what ``publish(collations, "json")`` returns."""
-    import msgspec  # noqa: PLC0415 - only when a schema is asked for
+    import msgspec
 
-    from secondsource.publish.collation_format import CollationDocument  # noqa: PLC0415
+    from secondsource.publish.collation_format import CollationDocument
 
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

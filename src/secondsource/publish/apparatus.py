@@ -1,0 +1,193 @@
+"""A statement as a critical apparatus: the fullest reading, and below it each other wording, marked word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from secondsource.publish.dossier import Difference, Reading, Role, Run, StatementItem
+from secondsource.publish.place import Sources, shown
+from secondsource.types import Quotation, QuotationForm, Span, Statement, Variant, VariantKind
+from secondsource.types.words import fold, word_spans
+
+SEVERITY = (
+    VariantKind.MEANING,
+    VariantKind.SPEAKER,
+    VariantKind.WORDING,
+    VariantKind.OMISSION,
+    VariantKind.BRACKETS,
+    VariantKind.TRUNCATION,
+    VariantKind.ELLIPSIS,
+    VariantKind.SPLIT,
+    VariantKind.PARAPHRASE,
+    VariantKind.SPELLING,
+)
+_RANK = {kind: rank for rank, kind in enumerate(SEVERITY)}
+
+# These concern a reading as a whole: marking all of its words would say nothing.
+_OF_THE_WHOLE = frozenset({VariantKind.SPEAKER, VariantKind.SPLIT, VariantKind.PARAPHRASE})
+# In the fullest reading only what another outlet says otherwise, or leaves out without a sign, is worth a mark.
+_MARKED_IN_FULLEST = frozenset({VariantKind.MEANING, VariantKind.WORDING, VariantKind.OMISSION})
+
+_QUOTATION_MARKS = "\"'“”‘’«»„‟‹›`´"
+_ASIDE_LENGTH = 90
+_GAP_WORDS, _GAP_SHOWN = 14, 6
+_NOTE_WORDS, _NOTE_SHOWN = 16, 7
+
+Marks = Sequence[tuple[Span, VariantKind]]
+
+
+def statement_item(sources: Sources, statement: Statement) -> StatementItem:
+    """The apparatus of `statement`; readings with the same words (typography apart) are shown as one."""
+    ids = [i for i in dict.fromkeys((statement.fullest, *statement.readings)) if i in sources.quotations]
+    articles = [sources.quotations[i][0] for i in ids]
+    return StatementItem(
+        id=statement.id,
+        speakers=statement.speakers,
+        readings=_collapsed(sources, statement, _in_order(sources, ids)),
+        reports=len(set(articles)),
+        origins=sources.origins_of(articles),
+    )
+
+
+def _in_order(sources: Sources, ids: Sequence[str]) -> list[str]:
+    """The fullest first, then quotations by publication, then paraphrases."""
+
+    def key(quotation_id: str) -> tuple[bool, int, int]:
+        article, quotation = sources.quotations[quotation_id]
+        indirect = quotation.form is QuotationForm.INDIRECT
+        return indirect, sources.order.index(article), quotation.parts[0].start
+
+    return [*ids[:1], *sorted(ids[1:], key=key)]
+
+
+def _collapsed(sources: Sources, statement: Statement, ids: Sequence[str]) -> tuple[Reading, ...]:
+    groups: dict[object, list[str]] = {}
+    for quotation_id in ids:
+        other_speaker = any(v.kind is VariantKind.SPEAKER and v.reading == quotation_id for v in statement.variants)
+        quotation = sources.quotations[quotation_id][1]
+        words = tuple(w for w, _ in _words(sources, quotation_id))
+        speaker = quotation.speaker if other_speaker else None
+        groups.setdefault((words, speaker, quotation.form is QuotationForm.INDIRECT), []).append(quotation_id)
+    return tuple(_reading(sources, statement, group) for group in groups.values())
+
+
+def _reading(sources: Sources, statement: Statement, group: Sequence[str]) -> Reading:
+    article, quotation = sources.quotations[group[0]]
+    variants = [v for v in statement.variants if v.reading == quotation.id]
+    if quotation.id == statement.fullest:
+        marks: Marks = [(v.base.span, v.kind) for v in statement.variants if v.base and v.kind in _MARKED_IN_FULLEST]
+        gaps: dict[int, list[Run]] = {}
+    else:
+        marks = [(v.other.span, v.kind) for v in variants if v.other and v.kind not in _OF_THE_WHOLE]
+        gaps = _gaps(sources, statement, quotation, variants)
+    text = sources.articles[article].text
+    return Reading(
+        place=sources.quotation(quotation.id),
+        form=quotation.form,
+        speaker=quotation.speaker,
+        attribution=_attribution(text, quotation),
+        runs=tuple(_runs(text, quotation.parts, marks, gaps)),
+        others=tuple(sources.quotation(i) for i in group[1:]),
+        differences=_differences(sources, variants),
+    )
+
+
+def _attribution(text: str, quotation: Quotation) -> str:
+    """The outlet's own words for who speaks and how, in the order in which they stand."""
+    spans = sorted(s for s in (quotation.source, quotation.cue) if s is not None)
+    if len(spans) == 2 and not text[spans[0].end : spans[1].start].strip():
+        spans = [Span(spans[0].start, spans[1].end)]
+    return " … ".join(shown(s.of(text)) for s in spans)
+
+
+def _differences(sources: Sources, variants: Iterable[Variant]) -> tuple[Difference, ...]:
+    found = [
+        Difference(
+            kind=v.kind,
+            base=_clipped(sources.at(v.base).text) if v.base else "",
+            other=_clipped(sources.at(v.other).text) if v.other else "",
+            note=shown(v.note),
+        )
+        for v in variants
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda d: _RANK[d.kind]))
+
+
+def _clipped(words: str) -> str:
+    split = words.split()
+    if len(split) <= _NOTE_WORDS:
+        return words
+    return " ".join([*split[:_NOTE_SHOWN], "…", *split[-_NOTE_SHOWN:]])
+
+
+def _words(sources: Sources, quotation_id: str) -> list[tuple[str, Span]]:
+    article, quotation = sources.quotations[quotation_id]
+    text = sources.articles[article].text
+    return [(fold(s.of(text)), s) for part in quotation.parts for s in word_spans(text, part.start, part.end)]
+
+
+def strongest(marks: Marks) -> list[tuple[Span, VariantKind]]:
+    """`marks` without overlaps: each stretch keeps the weightiest kind that covers it. In text order."""
+    cuts = sorted({edge for span, _ in marks for edge in span})
+    found: list[tuple[Span, VariantKind]] = []
+    for start, end in pairwise(cuts):
+        kinds = [kind for span, kind in marks if span.start <= start and end <= span.end]
+        if not kinds:
+            continue
+        kind = min(kinds, key=_RANK.__getitem__)
+        if found and found[-1][1] is kind and found[-1][0].end == start:
+            found[-1] = (Span(found[-1][0].start, end), kind)
+        else:
+            found.append((Span(start, end), kind))
+    return found
+
+
+def _gaps(
+    sources: Sources, statement: Statement, quotation: Quotation, variants: Sequence[Variant]
+) -> dict[int, list[Run]]:
+    """Words of the fullest reading that `quotation` has not, by the position in its article where they would stand."""
+    kept = VariantKind.MEANING if quotation.form is QuotationForm.INDIRECT else None
+    missing = [(v.base.span, v.kind) for v in variants if v.base and v.other is None and kept in (None, v.kind)]
+    missing = [(span, kind) for span, kind in missing if kind not in _OF_THE_WHOLE]
+    if not missing:
+        return {}
+    base, other = _words(sources, statement.fullest), _words(sources, quotation.id)
+    matcher = SequenceMatcher(None, [w for w, _ in base], [w for w, _ in other], autojunk=False)
+    matched = [(m.a + i, m.b + i) for m in matcher.get_matching_blocks() for i in range(m.size)]
+    text = sources.articles[sources.quotations[statement.fullest][0]].text
+    gaps: dict[int, list[Run]] = {}
+    for span, kind in strongest(missing):
+        follows = max((b for a, b in matched if base[a][1].start < span.start), default=-1) + 1
+        position = other[follows][1].start if follows < len(other) else quotation.parts[-1].end
+        gaps.setdefault(position, []).append(_missing(shown(span.of(text)), kind))
+    return gaps
+
+
+def _missing(words: str, kind: VariantKind) -> Run:
+    split = words.split()
+    if len(split) <= _GAP_WORDS or kind is VariantKind.MEANING:
+        return Run(words, Role.MISSING, kind)
+    return Run(" ".join(split[:_GAP_SHOWN]) + " …", Role.MISSING, kind, left_out=len(split) - _GAP_SHOWN)
+
+
+def _runs(text: str, parts: Sequence[Span], marks: Marks, gaps: dict[int, list[Run]]) -> Iterable[Run]:
+    """The parts as runs: their words cut at marks and gaps, the reporter's words between parts as asides."""
+    stretches = strongest(marks)
+    for number, part in enumerate(parts):
+        if number:
+            yield Run(_aside(text[parts[number - 1].end : part.start]), Role.ASIDE)
+        inside = {edge for span, _ in stretches for edge in span if part.start < edge < part.end}
+        at_gaps = {p for p in gaps if part.start <= p <= part.end}
+        for start, end in pairwise(sorted({part.start, part.end} | inside | at_gaps)):
+            yield from gaps.pop(start, ())
+            kind = next((k for s, k in stretches if s.start <= start and end <= s.end), None)
+            yield Run(text[start:end], Role.SAME if kind is None else Role.DIFFERS, kind)
+        yield from gaps.pop(part.end, ())
+
+
+def _aside(between: str) -> str:
+    """What the reporter says between two parts, without the marks around it; "…" where that is long, "" for none."""
+    words = shown(between).strip(_QUOTATION_MARKS + " ")
+    return words if len(words) <= _ASIDE_LENGTH else "…"

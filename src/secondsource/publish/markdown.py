@@ -1,0 +1,212 @@
+"""The dossier as Markdown, as GitHub renders it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from secondsource.publish import wording as say
+from secondsource.publish.composition import compose
+from secondsource.publish.dossier import (
+    AloneGroup,
+    ConflictItem,
+    Dossier,
+    FactItem,
+    Reading,
+    Report,
+    Role,
+    Run,
+    StatementItem,
+    TimelineItem,
+)
+from secondsource.publish.place import Place, flowed, shown
+from secondsource.types import Collation, QuotationForm, VariantKind
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~|&$#])")
+_BLOCK_START = re.compile(r"^(\s*\d{0,9})([.)+=-])")
+
+
+def markdown_text(collations: Sequence[Collation]) -> str:
+    """The dossiers of all collations, one after the other."""
+    return "\n".join("\n".join(_story(compose(c))) for c in collations)
+
+
+def escaped(text: str) -> str:
+    """`text` as a paragraph that Markdown shows as it is: no markup, no HTML, on one line."""
+    return _guarded(_inside(text))
+
+
+def _inside(text: str) -> str:
+    """`text` as it may stand inside a line."""
+    return _SPECIAL.sub(r"\\\1", flowed(text))
+
+
+def _guarded(line: str) -> str:
+    """`line`, kept from being read as a list or a rule."""
+    return _BLOCK_START.sub(r"\1\\\2", line)
+
+
+def _story(dossier: Dossier) -> Iterable[str]:
+    yield f"# {escaped(dossier.title)}"
+    yield ""
+    origin = f"Headline of {escaped(dossier.title_of)} · " if dossier.title_of else ""
+    yield f"{origin}{dossier.when} · {say.reach(dossier)}"
+    yield ""
+    if dossier.standfirst:
+        yield from (f"> {_cited(dossier.standfirst)}", "")
+    if dossier.people:
+        yield from (f"Names: {escaped(', '.join(dossier.people))}", "")
+    yield from _reports(dossier)
+    legend = _legend(say.kinds_used((*dossier.meaning, *dossier.speakers, *dossier.said)))
+    for title, statements in (
+        (say.MEANING, dossier.meaning),
+        (say.SPEAKERS, dossier.speakers),
+        (say.SAID, dossier.said),
+    ):
+        if statements:
+            yield from (f"## {title}", "", *legend)
+            legend = ()
+            for statement in statements:
+                yield from _statement(statement)
+    yield from _section(say.FACTS, (line for fact in dossier.facts for line in _fact(fact)))
+    yield from _section(say.ALONE, (line for group in dossier.alone for line in _alone(group)))
+    yield from _section(say.CONFLICTS, (line for c in dossier.conflicts for line in _conflict(c)))
+    yield from _section(say.PRECISION, (line for c in dossier.precision for line in _conflict(c)))
+    yield from _section(say.TIMELINE, (line for item in dossier.timeline for line in _time(item)))
+    for number, group in enumerate(dossier.commentary):
+        yield from ((f"## {say.COMMENTARY}", "") if not number else ())
+        yield from (f"**{escaped(group.outlet)}**", "", *(f"- {_cited(p)}" for p in group.sentences), "")
+    yield from _matrix(dossier)
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterable[str]:
+    """A section, if it has any lines."""
+    content = list(lines)
+    if content:
+        yield from (f"## {title}", "", *content)
+        if content[-1]:
+            yield ""
+
+
+def _reports(dossier: Dossier) -> Iterable[str]:
+    yield from (f"## {say.REPORTS}", "", "| | Outlet | Published | Headline | File |", "|---|---|---|---|---|")
+    for report in dossier.reports:
+        cells = (report.siglum, escaped(report.outlet), report.published, _headline(report), escaped(report.file or ""))
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _headline(report: Report) -> str:
+    title = escaped(report.title or shown(report.text[:90]))
+    if report.url:
+        title = f"[{title}](<{report.url.replace('<', '%3C').replace('>', '%3E').replace('|', '%7C')}>)"
+    for source in dict.fromkeys(note.of for note in report.copies):
+        reasons = "; ".join(note.reason for note in report.copies if note.of == source)
+        title += f"<br>*copy of {escaped(source)}: {escaped(reasons)}*"
+    return title
+
+
+def _cited(place: Place, others: Sequence[Place] = ()) -> str:
+    also = f"; also {say.place_list(others)}" if others else ""
+    return f"{escaped(place.text)} — {escaped(place.label + also)}"
+
+
+def _legend(kinds: Sequence[VariantKind]) -> tuple[str, ...]:
+    """How the marks inside the words are to be read; nothing where nothing is marked."""
+    if not kinds:
+        return ()
+    meaning = " **Bold**: the difference changes the meaning." if VariantKind.MEANING in kinds else ""
+    return (
+        "<ins>Underlined</ins>: words in which the outlets differ. <del>Struck out</del>: words of the fullest reading "
+        f"that this outlet does not have.{meaning}",
+        "",
+    )
+
+
+def _marked(reading: Reading) -> str:
+    return _guarded("".join((" " if space else "") + _mark(run) for space, run in reading.spaced_runs))
+
+
+def _mark(run: Run) -> str:
+    words = flowed(run.text)
+    inner = escaped(words.strip())
+    if run.role is Role.SAME or not inner:
+        return _inside(run.text)
+    if run.role is Role.ASIDE:
+        return f"({inner})"
+    if run.left_out:
+        inner += f" +{run.left_out} words"
+    if run.kind is VariantKind.MEANING:
+        inner = f"<b>{inner}</b>"
+    tag = "del" if run.role is Role.MISSING else "ins"
+    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{before}<{tag}>{inner}</{tag}>{after}"
+
+
+def _statement(item: StatementItem) -> Iterable[str]:
+    yield from (f"### {escaped(say.speaker_words(item))}", "", f"*{say.statement_support(item)}*", "")
+    for reading in item.readings:
+        yield from (f"> {_marked(reading)}", ">", f"> — {_reading_place(reading, len(item.speakers) > 1)}", "")
+
+
+def _reading_place(reading: Reading, named: bool) -> str:
+    parts = [escaped(reading.place.label)]
+    if reading.others:
+        parts[0] += f" = {escaped(say.place_list(reading.others))}"
+    if reading.form is QuotationForm.INDIRECT:
+        parts.append(say.FORMS[reading.form])
+    given = reading.attribution or (reading.speaker if named else "")
+    if given:
+        parts.append(f"*{escaped(given)}*")
+    notes = say.reading_notes(reading)
+    if notes:
+        parts.append(f"**{', '.join(notes)}**")
+    parts += [escaped(note) for note in dict.fromkeys(d.note for d in reading.differences if d.note)]
+    return " · ".join(parts)
+
+
+def _fact(item: FactItem) -> Iterable[str]:
+    yield f"- {_cited(item.lead)}  "
+    also = f" · also {escaped(say.place_list(item.others))}" if item.others else ""
+    yield f"  **{say.support(item)}**{also}"
+
+
+def _alone(group: AloneGroup) -> Iterable[str]:
+    yield from (f"**{escaped(group.origin)}**", "")
+    for item in group.statements:
+        reading = item.readings[0]
+        places = escaped(say.place_list((reading.place, *reading.others)))
+        yield f"- {escaped(say.speaker_words(item))}: {_marked(reading)} — {places}"
+    yield from (f"- {_cited(f.lead, f.others)}" for f in group.facts)
+    yield from (f"- {_cited(p)}" for p in group.sentences)
+    yield ""
+
+
+def _conflict(item: ConflictItem) -> Iterable[str]:
+    yield f"- **{say.CONFLICT_KINDS[item.kind]}**: {escaped(item.explanation)}"
+    for reading in item.readings:
+        before, words, after = (
+            _SPECIAL.sub(r"\\\1", flowed(t)) for t in (reading.before, reading.words, reading.after)
+        )
+        yield f"  - {before}<b>{words}</b>{after} — {escaped(say.place_list((reading.place, *reading.others)))}"
+
+
+def _time(item: TimelineItem) -> Iterable[str]:
+    gap = f", {item.gap}" if item.gap else ""
+    yield f"- **{item.label}**{gap} · {say.timeline_support(item)}  "
+    yield f"  {_cited(item.lead, item.others)}"
+    resolved = "; ".join(f"{p.place.text}: {p.basis}" for p in item.phrases if p.basis != "as written")
+    if resolved:
+        yield f"  <br>*{escaped(resolved)}*"
+
+
+def _matrix(dossier: Dossier) -> Iterable[str]:
+    if not dossier.matrix:
+        return
+    used = [c for c in say.CELLS if any(c in row.cells for row in dossier.matrix)]
+    yield from (f"## {say.MATRIX}", "", ", ".join(f"{say.CELL_SIGNS[c]} {say.CELLS[c]}" for c in used), "")
+    yield f"| | {' | '.join(r.siglum for r in dossier.reports)} |"
+    yield f"|---|{':-:|' * len(dossier.reports)}"
+    for row in dossier.matrix:
+        yield f"| {escaped(row.label)} | {' | '.join(say.CELL_SIGNS[c] for c in row.cells)} |"
+    yield ""

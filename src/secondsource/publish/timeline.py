@@ -1,0 +1,60 @@
+"""The merged timeline: what the reports place at each time, and how each date was resolved."""
+
+from __future__ import annotations
+
+from secondsource.publish.dossier import DatePhrase, TimelineItem
+from secondsource.publish.place import Place, Sources
+from secondsource.publish.when import basis_words, gap_words, period_words
+from secondsource.types import Anchor, Collation, DateMention, Span, TimelineEntry
+
+
+def timeline_items(sources: Sources, collation: Collation) -> tuple[TimelineItem, ...]:
+    """The entries of the timeline in the order of the collation, each with the time since the one before it."""
+    mentions = {(article, m.span): m for article, m in collation.dates}
+    leads = {f.lead for f in collation.facts}
+    items: list[TimelineItem] = []
+    for entry in collation.timeline:
+        if not (entry.sentences or entry.dates):
+            continue
+        gap = gap_words(items[-1].latest, entry.earliest) if items else ""
+        items.append(_item(sources, mentions, leads, entry, gap))
+    return tuple(items)
+
+
+def _item(
+    sources: Sources,
+    mentions: dict[tuple[str, Span], DateMention],
+    leads: set[Anchor],
+    entry: TimelineEntry,
+    gap: str,
+) -> TimelineItem:
+    anchors = sorted(
+        dict.fromkeys(entry.sentences or entry.dates),
+        key=lambda a: (a not in leads, sources.order.index(a.article) if a.article in sources.order else 0, a.span),
+    )
+    places = [sources.at(a) for a in anchors]
+    return TimelineItem(
+        label=period_words(entry.value, entry.precision, entry.earliest, entry.latest),
+        value=entry.value,
+        precision=entry.precision,
+        earliest=entry.earliest,
+        latest=entry.latest,
+        gap=gap,
+        lead=places[0],
+        others=tuple(places[1:]),
+        phrases=_phrases(sources, mentions, entry),
+        origins=sources.origins_of(a.article for a in anchors),
+    )
+
+
+def _phrases(
+    sources: Sources, mentions: dict[tuple[str, Span], DateMention], entry: TimelineEntry
+) -> tuple[DatePhrase, ...]:
+    """The date expressions, each wording and way of resolving it once."""
+    found: dict[tuple[str, str], Place] = {}
+    for anchor in entry.dates:
+        place, article = sources.at(anchor), sources.articles[anchor.article]
+        mention = mentions.get((anchor.article, anchor.span))
+        counted_from = mention.anchor.of(article.text) if mention and mention.anchor else ""
+        found.setdefault((place.text, basis_words(mention, article.published_day, counted_from)), place)
+    return tuple(DatePhrase(place, basis) for (_, basis), place in found.items())

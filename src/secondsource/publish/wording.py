@@ -1,0 +1,153 @@
+"""The words that all renderers use for the same thing. Nothing here claims that anything is true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from secondsource.publish.apparatus import SEVERITY
+from secondsource.publish.dossier import Cell, Dossier, FactItem, Reading, StatementItem, TimelineItem
+from secondsource.publish.place import Place
+from secondsource.types import ConflictKind, QuotationForm, VariantKind
+
+MEANING = "Where the wording changes the meaning"
+SPEAKERS = "The same words, given to different speakers"
+SAID = "What was said, and by whom"
+FACTS = "What several independent origins report"
+ALONE = "What only one origin reports"
+CONFLICTS = "Where they disagree"
+PRECISION = "Differences of precision only"
+TIMELINE = "The timeline"
+COMMENTARY = "The outlets' own commentary"
+REPORTS = "Who reports it"
+MATRIX = "Who carries what"
+
+NO_SPEAKER = "Speaker not named"
+
+KINDS = {
+    VariantKind.MEANING: "changes the meaning",
+    VariantKind.SPEAKER: "given to another speaker",
+    VariantKind.WORDING: "other words",
+    VariantKind.OMISSION: "words left out without a sign",
+    VariantKind.BRACKETS: "outlet's words in brackets",
+    VariantKind.TRUNCATION: "cut short",
+    VariantKind.ELLIPSIS: "words left out, marked",
+    VariantKind.SPLIT: "split up",
+    VariantKind.PARAPHRASE: "paraphrase",
+    VariantKind.SPELLING: "spelling or punctuation",
+}
+
+FORMS = {
+    QuotationForm.DIRECT: "direct quotation",
+    QuotationForm.MIXED: "quoted fragment",
+    QuotationForm.INDIRECT: "paraphrase",
+}
+
+CONFLICT_KINDS = {
+    ConflictKind.NUMBER: "number",
+    ConflictKind.DATE: "date",
+    ConflictKind.NAME: "name",
+    ConflictKind.PLACE: "place",
+    ConflictKind.ATTRIBUTION: "who said it",
+    ConflictKind.WORDING: "wording",
+    ConflictKind.STATUS: "status",
+    ConflictKind.PRECISION: "precision",
+}
+
+CELLS = {
+    Cell.ABSENT: "not there",
+    Cell.SAME: "reported, or quoted in full",
+    Cell.DIFFERS: "quoted in other words or in part",
+    Cell.PARAPHRASE: "paraphrased",
+    Cell.MEANING: "wording changes the meaning",
+    Cell.SPEAKER: "given to another speaker",
+}
+
+CELL_SIGNS = {
+    Cell.ABSENT: "·",
+    Cell.SAME: "●",
+    Cell.DIFFERS: "◐",
+    Cell.PARAPHRASE: "○",
+    Cell.MEANING: "▲",
+    Cell.SPEAKER: "◆",
+}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``1 report``, ``3 reports``; `many` where the plural is not `one` with an s."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def reach(dossier: Dossier) -> str:
+    """``5 reports, 3 independent origins``."""
+    reports, origins = len(dossier.reports), len(dossier.origins)
+    return f"{counted(reports, 'report')}, {counted(origins, 'independent origin')}"
+
+
+def support(fact: FactItem) -> str:
+    """``reported by 3 independent origins``, or for copies ``reported by 1 origin, in 2 reports``."""
+    if len(fact.origin_names) > 1:
+        return f"reported by {len(fact.origin_names)} independent origins"
+    reports = len({p.article for p in (fact.lead, *fact.others)})
+    return f"reported by 1 origin, in {counted(reports, 'report')}"
+
+
+def statement_support(item: StatementItem) -> str:
+    """``in 4 reports of 3 origins``."""
+    return f"in {counted(item.reports, 'report')} of {counted(item.origins, 'origin')}"
+
+
+def timeline_support(item: TimelineItem) -> str:
+    """``reported by 2 independent origins``, or by one."""
+    return f"reported by {counted(item.origins, 'independent origin')}" if item.origins > 1 else "reported by 1 origin"
+
+
+def speaker_words(item: StatementItem) -> str:
+    """Whom a statement is given to, one or several."""
+    return " / ".join(item.speakers) or NO_SPEAKER
+
+
+def reading_notes(reading: Reading) -> list[str]:
+    """How a reading stands to the fullest one, weightiest first (``changes the meaning``, ``cut short``)."""
+    kinds = [k for k in SEVERITY if k in reading.kinds]
+    if reading.form is QuotationForm.INDIRECT and VariantKind.PARAPHRASE in kinds:
+        kinds.remove(VariantKind.PARAPHRASE)  # the form says so already
+    return [KINDS[k] for k in kinds]
+
+
+def kinds_used(items: Iterable[StatementItem]) -> list[VariantKind]:
+    """The kinds of differences that occur, weightiest first: what a legend has to explain."""
+    used = {k for item in items for k in item.kinds}
+    return [k for k in SEVERITY if k in used]
+
+
+def by_outlet(places: Sequence[Place]) -> list[tuple[Place, list[Place]]]:
+    """Places gathered by report: the first, and further ones in the same report."""
+    groups: dict[str, list[Place]] = {}
+    for place in places:
+        groups.setdefault(place.article, []).append(place)
+    return [(same[0], same[1:]) for same in groups.values()]
+
+
+def place_list(places: Sequence[Place]) -> str:
+    """``Gazette ¶3, ¶7; Evening Bell ¶2``: each outlet once."""
+    groups = []
+    for first, more in by_outlet(places):
+        paragraphs = dict.fromkeys(p.paragraph for p in more if p.paragraph != first.paragraph)
+        groups.append(", ".join([first.label, *paragraphs]))
+    return "; ".join(groups)
+
+
+def headline_counts(dossier: Dossier) -> list[tuple[str, int]]:
+    """The sections of a dossier in order, with how many items each holds; empty ones are left out."""
+    sections = [
+        (MEANING, len(dossier.meaning)),
+        (SPEAKERS, len(dossier.speakers)),
+        (SAID, len(dossier.said)),
+        (FACTS, len(dossier.facts)),
+        (ALONE, sum(g.count for g in dossier.alone)),
+        (CONFLICTS, len(dossier.conflicts)),
+        (PRECISION, len(dossier.precision)),
+        (TIMELINE, len(dossier.timeline)),
+        (COMMENTARY, sum(len(g.sentences) for g in dossier.commentary)),
+    ]
+    return [(name, count) for name, count in sections if count]

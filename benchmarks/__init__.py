@@ -1,0 +1,1 @@
+"""Speed and memory of the stages and of the whole job."""

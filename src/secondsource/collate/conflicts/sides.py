@@ -1,0 +1,120 @@
+"""The two sides of a comparison: sentences with all in them that can disagree, and what the rules say of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from secondsource.collate.facts.word_families import family_of
+from secondsource.types import Anchor, ConflictKind, Span
+from secondsource.types.words import STOPWORDS, fold, word_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from secondsource.types import Annotations, Article, DateMention, Figure, Mention
+
+# Where one clause ends and another begins, as far as punctuation and coordinating words show it.
+_CLAUSE = re.compile(r"[,;:()\[\]—–“”\"]|\s-\s|\b(?:and|but|while|whereas|although|though|or|nor|who|which|when)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two places that disagree, or differ in exactness where kind is PRECISION; `reason` is a plain sentence that adds
+    to the two readings what they do not show, or "".
+    """
+
+    kind: ConflictKind
+    first: Anchor
+    second: Anchor
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """One article with its annotations; what is asked of the whole article when two of its sentences are compared."""
+
+    article: Article
+    read: Annotations
+
+    @cached_property
+    def figures_of(self) -> dict[tuple[str, str], set[float]]:
+        """Every value that the article gives for a unit and counted noun."""
+        values: dict[tuple[str, str], set[float]] = defaultdict(set)
+        for figure in self.read.figures:
+            values[figure.unit, figure.counted] |= {figure.low, figure.high}
+        return values
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the article, folded."""
+        text = self.article.text
+        return frozenset(fold(span.of(text)) for span in word_spans(text))
+
+
+@dataclass(frozen=True)
+class Side:
+    """One sentence of one report, with the figures, dates and mentions that stand in it."""
+
+    report: Report
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.report.article.text
+
+    @cached_property
+    def words(self) -> list[Span]:
+        return word_spans(self.text, *self.span)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(f for f in self.report.read.figures if self.span.contains(f.span))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        return tuple(d for d in self.report.read.dates if self.span.contains(d.span))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(m for m in self.report.read.mentions if self.span.contains(m.span))
+
+    @cached_property
+    def _cuts(self) -> list[Span]:
+        return [Span(*m.span()) for m in _CLAUSE.finditer(self.text, *self.span)]
+
+    def anchor(self, span: Span) -> Anchor:
+        """The anchor of a span of this side's article."""
+        return Anchor(self.report.article.id, span)
+
+    def clause(self, span: Span) -> Span:
+        """The clause around `span`: up to the nearest punctuation or coordinating word on either side."""
+        before = [cut.end for cut in self._cuts if cut.end <= span.start]
+        after = [cut.start for cut in self._cuts if cut.start >= span.end]
+        return Span(before[-1] if before else self.span.start, after[0] if after else self.span.end)
+
+    def told_around(self, span: Span) -> frozenset[str]:
+        """The families of the content words of the clause around `span`, without those in it and without numbers."""
+        return frozenset(self.families(self.clause(span), without=span))
+
+    def families(self, within: Span, without: Span | None = None) -> list[str]:
+        """The families of the content words inside `within`, in order, leaving out `without` and numbers."""
+        found = []
+        for word in words_inside(self.words, within):
+            if without is not None and word.overlaps(without):
+                continue
+            folded = fold(word.of(self.text))
+            if len(folded) > 1 and folded not in STOPWORDS and not folded[0].isdigit():
+                found.append(family_of(folded))
+        return found
+
+
+def words_inside(words: Sequence[Span], within: Span) -> Sequence[Span]:
+    """Those of the ordered `words` that lie inside `within`."""
+    first = bisect_left(words, within.start, key=lambda word: word.start)
+    last = bisect_right(words, within.end, key=lambda word: word.end)
+    return words[first:last]

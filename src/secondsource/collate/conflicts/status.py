@@ -1,0 +1,94 @@
+"""States of affairs that disagree: one report has it settled one way, the other the other way, or not yet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from secondsource.collate.conflicts.sides import Disagreement, Side
+from secondsource.types import ConflictKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Pairs of states that exclude each other, as reports put them. A state counts as told only where its words stand
+# without a negation before them.
+OPPOSITES = (
+    (r"plead(?:ed|ing|s)? guilty|pled guilty", r"plead(?:ed|ing|s)? not guilty|pled not guilty|denied the charges?"),
+    (r"convicted|found guilty", r"acquitted|found not guilty|cleared of"),
+    (r"died|was killed|were killed|found dead", r"survived|remains? alive|is alive"),
+    (r"was approved|were approved|approved|passed", r"was rejected|were rejected|rejected|voted down|threw out"),
+    (r"arrested|in custody|detained", r"at large|on the run|escaped"),
+    (r"no one was (?:hurt|injured)|nobody was (?:hurt|injured)|no injuries|unhurt|uninjured",
+     r"(?:was|were) (?:hurt|injured|wounded)|(?:slightly|seriously|critically) (?:hurt|injured|wounded)"),
+    (r"interim|temporary", r"permanent"),
+    (r"was fired|were fired|was dismissed|was sacked|fired", r"resigned|stepped down|quit"),
+    (r"was released|were released|freed", r"remains? in (?:custody|jail|prison)|still (?:held|in custody|in jail)"),
+    (r"was cancelled|was canceled|were cancelled|called off", r"was postponed|were postponed|put off|delayed"),
+    (r"unanimously|unanimous", r"narrowly|split vote|split decision"),
+)  # fmt: skip
+# What a report says before a thing is done, and the same thing done.
+OPEN = (
+    r"(?:is|are|was|were) (?:expected|due|set|scheduled|likely|about|preparing|planning|considering) ",
+    r"(?:may|might|could) ",
+    r"(?:considers?|considering|weighs?|weighing|mulls?|mulling) ",
+)
+DONE = (
+    (r"plead(?:ing)? guilty", r"pleaded guilty|pled guilty"),
+    (r"resign(?:ing)?|step(?:ping)? down|quit(?:ting)?", r"(?:has |had )?resigned|stepped down|(?:has|had) quit"),
+    (r"sign(?:ing)?", r"(?:has |had )?signed"),
+    (r"veto(?:ing)?", r"(?:has |had )?vetoed"),
+    (r"withdraw(?:ing)?|drop(?:ping)? out", r"withdrew|(?:has|had) withdrawn|dropped out"),
+    (r"clos(?:e|ing)", r"(?:has|had|have|was|were) closed"),
+    (r"be (?:charged|indicted)|charg(?:e|ing)|indict(?:ing)?", r"(?:was|were|been) (?:charged|indicted)"),
+    (r"su(?:e|ing)|fil(?:e|ing) suit", r"(?:has |had )?sued|filed suit"),
+    (r"appeal(?:ing)?", r"(?:has |had )?appealed"),
+    (r"be released|releas(?:e|ing)", r"(?:was|were|been) released"),
+)
+_NEGATION = re.compile(r"\b(?:not|never|no|n't|without|denied|if|unless|would)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+LIKELY = 0.6  # likelihood of the two sentences from which states are compared
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
+    """(one state, the other, whether the first merely comes before the second), compiled."""
+    rows = [(left, right, False) for left, right in OPPOSITES]
+    rows += [(rf"(?:{'|'.join(OPEN)})(?:to )?(?:{open_})", done, True) for open_, done in DONE]
+    return tuple(
+        (re.compile(rf"\b(?:{left})\b", re.IGNORECASE), re.compile(rf"\b(?:{right})\b", re.IGNORECASE), before)
+        for left, right, before in rows
+    )
+
+
+def find_status_disagreements(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement]:
+    """States in two much alike sentences that exclude each other, or of which one comes before the other.
+
+    Silent where either report elsewhere tells the other's state. An open state in an earlier report that is done in a
+    later one is an update, of kind PRECISION.
+    """
+    if likelihood < LIKELY:
+        return
+    for left, right, before in _table():
+        for one, other in ((first, second), (second, first)):
+            here, there = _state(left, one), _state(right, other)
+            if here is None or there is None or right.search(one.text) or left.search(other.text):
+                continue
+            if not one.told_around(here) & other.told_around(there):
+                continue
+            kind, reason = _kind(one, other) if before else (ConflictKind.STATUS, "")
+            yield Disagreement(kind, one.anchor(here), other.anchor(there), reason)
+
+
+def _state(state: re.Pattern[str], side: Side) -> Span | None:
+    for match in state.finditer(side.text, *side.span):
+        if not _NEGATION.search(side.text, max(side.span.start, match.start() - 30), match.start()):
+            return Span(*match.span())
+    return None
+
+
+def _kind(open_: Side, done: Side) -> tuple[ConflictKind, str]:
+    early, late = open_.report.article.published_day, done.report.article.published_day
+    if early is not None and late is not None and early < late:
+        return ConflictKind.PRECISION, "The later report tells what came of it."
+    return ConflictKind.STATUS, ""

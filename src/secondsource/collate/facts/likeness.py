@@ -1,0 +1,181 @@
+"""How likely two sentences of different reports are to tell the same thing.
+
+A logistic model over a dozen readable features of the two sentences (`FEATURES`). Sentences meet through an inverted
+index of their words, one row at a time, so that memory stays linear in the number of sentences.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from secondsource.collate.facts.likeness_weights import INTERCEPT, WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from secondsource.collate.facts.passages import Passage
+
+    Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+    Ints = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+
+FEATURES = (
+    "words",  # cosine of the weighted content words (0 to 1)
+    "names",  # weight of the shared names (at most 3)
+    "content",  # weight of the shared words that are no names (at most 4)
+    "phrases",  # weight of the shared pairs of neighbouring words (at most 5)
+    "surroundings",  # mean cosine of the pairs of sentences around them (0 to 1)
+    "figures",  # weight of the shared figures (at most 2)
+    "dates",  # weight of the shared dates (at most 2)
+    "people",  # weight of the shared people, however they are referred to (at most 2)
+    "lead",  # how many of the two stand among their report's first two sentences (0 to 2)
+    "quoted",  # the greater share inside quotation marks of the two (0 to 1)
+)
+LOOSE = 0.12  # likelihood under which a match is of no use to anyone
+FLOOR = 0.04  # cosine under which two sentences are not looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two passages of different articles, by index, and the likelihood (0 to 1) that they tell the same thing."""
+
+    first: int
+    second: int
+    likelihood: float
+
+
+def match_passages(passages: Sequence[Passage], at_least: float = LOOSE) -> list[Match]:
+    """The pairs of passages of different articles whose likelihood is `at_least` that, in order of their indices."""
+    weights = np.array([WEIGHTS[name] for name in FEATURES])
+    matches: list[Match] = []
+    for first, seconds, features in feature_rows(passages):
+        likelihood = 1 / (1 + np.exp(-(features @ weights + INTERCEPT)))
+        matches.extend(
+            Match(first, int(second), float(value))
+            for second, value in zip(seconds, likelihood, strict=True)
+            if value >= at_least
+        )
+    return matches
+
+
+def feature_rows(passages: Sequence[Passage]) -> Iterator[tuple[int, Ints, Floats]]:
+    """For each passage, the later passages of other articles that share words with it, and a row of `FEATURES` for
+    each of those.
+    """
+    if len(passages) < 2:
+        return
+    views = _Views(passages)
+    for first in range(len(passages)):
+        cosine = views.cosine(first)
+        seconds = np.flatnonzero((cosine > FLOOR) & (views.article > views.article[first]))
+        if len(seconds):
+            yield first, seconds, views.features(first, seconds)
+
+
+class _Index:
+    """An inverted index of one kind of term: which passages hold it, and what it weighs.
+
+    A term that stands in no more passages than there are articles weighs 1; one that stands in every passage, 0.
+    """
+
+    def __init__(self, terms: Sequence[frozenset[object]], articles: int) -> None:
+        self.size = len(terms)
+        postings: dict[object, list[int]] = defaultdict(list)
+        for passage, held in enumerate(terms):
+            for term in held:
+                postings[term].append(passage)
+        spread = np.log((self.size + 1) / articles)
+        self.weight = {
+            term: float(np.log((self.size + 1) / max(len(where), articles)) / spread)
+            for term, where in postings.items()
+        }
+        self._postings = {term: np.array(where, dtype=np.int64) for term, where in postings.items() if len(where) > 1}
+        self._terms = terms
+
+    def shared(self, passage: int, *, squared: bool = False) -> Floats:
+        """For every passage, the weight of the terms that it shares with `passage`."""
+        total = np.zeros(self.size)
+        for term in self._terms[passage]:
+            where = self._postings.get(term)
+            if where is not None:
+                weight = self.weight[term]
+                total[where] += weight * weight if squared else weight
+        return total
+
+    def norms(self) -> Floats:
+        """For every passage, the root of the sum of the squared weights of its terms."""
+        squares = [sum(self.weight[term] ** 2 for term in terms) for terms in self._terms]
+        return np.array([square**0.5 for square in squares])
+
+
+class _Views:
+    """The passages of one story as their words, names, phrases, figures, dates and people, each in its index."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        numbers: dict[str, int] = {}
+        self.article = np.array([numbers.setdefault(p.anchor.article, len(numbers)) for p in passages], dtype=np.int64)
+        articles = len(numbers)
+        self._words = _Index([frozenset(p.words) for p in passages], articles)
+        self._names = _Index([p.names for p in passages], articles)
+        self._phrases = _Index([_phrases(p.words) for p in passages], articles)
+        self._figures = _Index([p.figures for p in passages], articles)
+        self._dates = _Index([p.dates for p in passages], articles)
+        self._people = _Index([p.people for p in passages], articles)
+        self._norm = np.maximum(self._words.norms(), 1e-9)
+        self._quoted = np.array([p.quoted for p in passages])
+        self._lead = np.array([p.position < 2 for p in passages], dtype=np.float64)
+        self._rows: dict[int, Floats] = {}
+
+    def cosine(self, passage: int) -> Floats:
+        """The cosine of the words of `passage` with those of every passage; of the last few passages it is kept."""
+        row = self._rows.get(passage)
+        if row is None:
+            for old in [k for k in self._rows if abs(k - passage) > 2]:
+                del self._rows[old]
+            row = self._words.shared(passage, squared=True) / (self._norm * self._norm[passage])
+            self._rows[passage] = row
+        return row
+
+    def features(self, first: int, seconds: Ints) -> Floats:
+        names = self._names.shared(first)[seconds]
+        columns = (
+            self.cosine(first)[seconds],
+            np.minimum(names, 3),
+            np.minimum(np.maximum(self._words.shared(first)[seconds] - names, 0), 4),
+            np.minimum(self._phrases.shared(first)[seconds], 5),
+            self._surroundings(first, seconds),
+            np.minimum(self._figures.shared(first)[seconds], 2),
+            np.minimum(self._dates.shared(first)[seconds], 2),
+            np.minimum(self._people.shared(first)[seconds], 2),
+            self._lead[first] + self._lead[seconds],
+            np.maximum(self._quoted[first], self._quoted[seconds]),
+        )
+        return np.stack(columns, axis=1)
+
+    def _surroundings(self, first: int, seconds: Ints) -> Floats:
+        """The mean cosine of the eight pairs made of the sentences themselves and their neighbours, but for the pair
+        itself; a neighbour beyond the ends of its article counts as sharing nothing.
+        """
+        total = np.zeros(len(seconds))
+        last = len(self.article) - 1
+        for step in (-1, 0, 1):
+            near = first + step
+            if not 0 <= near <= last or self.article[near] != self.article[first]:
+                continue
+            row = self.cosine(near)
+            for other in (-1, 0, 1):
+                if step == other == 0:
+                    continue
+                where = np.clip(seconds + other, 0, last)
+                total += np.where(self.article[where] == self.article[seconds], row[where], 0.0)
+        return total / 8
+
+
+def _phrases(words: tuple[str, ...]) -> frozenset[object]:
+    """The unordered pairs of content words that stand next to each other or with one between them."""
+    near = list(pairwise(words)) + list(zip(words, words[2:], strict=False))
+    return frozenset((a, b) if a <= b else (b, a) for a, b in near if a != b)

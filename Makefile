@@ -46,7 +46,7 @@ bench: $(VENV)/dev.stamp ## speed and memory
 	$(BIN)/python -m benchmarks.run $(BENCH_OPTIONS)
 
 screenshots: $(VENV)/dev.stamp browser ## the pictures of docs/pictures, from examples/
-	$(BIN)/python -m evals.screenshots
+	$(BIN)/python docs/pictures/take.py
 
 # Tests of the page need a chromium. Only root may install one, and only where apt-get is; elsewhere they are skipped.
 browser:

@@ -1,0 +1,50 @@
+"""Take the pictures of this folder: the examples' dossier in the system's chromium, at desktop and phone width.
+
+``make screenshots`` runs this. Needs ``out/dossier.html`` to be writable and a chromium on the path.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parent.parent
+PAGE = PROJECT / "out" / "dossier.html"
+VIEWS = {
+    "dossier-desktop": {"width": 1280, "height": 900, "color_scheme": "light"},
+    "dossier-dark": {"width": 1280, "height": 900, "color_scheme": "dark"},
+    "dossier-phone": {"width": 390, "height": 844, "color_scheme": "light"},
+}
+
+
+def main() -> int:
+    """Collate the examples anew and write one PNG for each view. Returns 1 where there is no chromium."""
+    browser_file = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if browser_file is None:
+        print("no chromium on the path: no pictures taken", file=sys.stderr)
+        return 1
+    PAGE.parent.mkdir(exist_ok=True)
+    program = Path(sys.executable).with_name("secondsource")
+    subprocess.run([program, "collate", "--quiet", "examples", "--out", PAGE], cwd=PROJECT, check=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_file, args=["--no-sandbox"])
+        for name, view in VIEWS.items():
+            page = browser.new_page(
+                viewport={"width": int(view["width"]), "height": int(view["height"])},
+                color_scheme="dark" if view["color_scheme"] == "dark" else "light",
+                device_scale_factor=2 if name.endswith("phone") else 1,
+            )
+            page.goto(PAGE.as_uri())
+            page.screenshot(path=HERE / f"{name}.png")
+            page.close()
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -15,11 +15,12 @@ from playwright.sync_api import sync_playwright
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
 PAGE = PROJECT / "out" / "dossier.html"
-VIEWS = {
-    "dossier-desktop": {"width": 1280, "height": 900, "color_scheme": "light"},
-    "dossier-dark": {"width": 1280, "height": 900, "color_scheme": "dark"},
-    "dossier-phone": {"width": 390, "height": 844, "color_scheme": "light"},
-}
+# Name, width, height, dark, pixels a point.
+VIEWS = (
+    ("dossier-desktop", 1280, 900, False, 1),
+    ("dossier-dark", 1280, 900, True, 1),
+    ("dossier-phone", 390, 844, False, 2),
+)
 
 
 def main() -> int:
@@ -33,11 +34,11 @@ def main() -> int:
     subprocess.run([program, "collate", "--quiet", "examples", "--out", PAGE], cwd=PROJECT, check=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_file, args=["--no-sandbox"])
-        for name, view in VIEWS.items():
+        for name, width, height, dark, scale in VIEWS:
             page = browser.new_page(
-                viewport={"width": int(view["width"]), "height": int(view["height"])},
-                color_scheme="dark" if view["color_scheme"] == "dark" else "light",
-                device_scale_factor=2 if name.endswith("phone") else 1,
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                device_scale_factor=scale,
             )
             page.goto(PAGE.as_uri())
             page.screenshot(path=HERE / f"{name}.png")

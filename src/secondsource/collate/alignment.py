@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, Prefix
 
-from secondsource.collate.readings import is_content, same_form, stem
+from secondsource.collate.facts.word_families import stem_of
+from secondsource.collate.readings import is_content, same_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,11 @@ CONTENT, FUNCTION = 1.0, 0.35  # what a matched word is worth
 OPEN, EXTEND = 1.6, 0.02  # a gap costs little more when it is long: outlets drop whole sentences
 OPEN_AT_BREAK = 0.5  # the same where the text itself shows a break: an interruption, an ellipsis, a full stop
 UNLIKE, AKIN = -0.7, 0.3  # two different words side by side; two forms of one word
+REST = 8  # at most so many words left over at an end are looked through once more
 CELLS = 250_000  # above this many cells only exact matches are aligned, in linear space
 
 _START, _PAIR = 0, 1
-_BREAK = re.compile(r"[.!?…;—–]|--")
+_BREAK = re.compile(r"[.!?…;—–\[\]]|--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,8 @@ def align(base: Reading, other: Reading) -> Alignment:
         return Alignment(tuple(Step(found + i, i, True) for i in range(len(b))))
     if len(a) * len(b) > CELLS:
         return Alignment(_trim(_long_steps(a, b)))
-    table = _Table(a, b, _gap_costs(base), _gap_costs(other))
-    return Alignment(_trim(table.steps()))
+    steps = _trim(_Table(a, b, _gap_costs(base), _gap_costs(other)).steps())
+    return Alignment(_extended(steps, a, b))
 
 
 def _find_run(a: Sequence[str], b: Sequence[str]) -> int | None:
@@ -101,7 +103,7 @@ def likeness(a: str, b: str) -> float:
     """What pairing two words adds to an alignment."""
     if same_form(a, b):
         return CONTENT if is_content(a) else FUNCTION
-    if is_content(a) and is_content(b) and (stem(a) == stem(b) or _share_stem(a, b)):
+    if is_content(a) and is_content(b) and (stem_of(a) == stem_of(b) or _share_stem(a, b)):
         return AKIN
     return UNLIKE
 
@@ -188,6 +190,50 @@ def _long_steps(a: Sequence[str], b: Sequence[str]) -> list[Step]:
             steps.extend(Step(i, None) for i in range(code.src_start, code.src_end))
             steps.extend(Step(None, j) for j in range(code.dest_start, code.dest_end))
     return steps
+
+
+def _extended(steps: tuple[Step, ...], a: Sequence[str], b: Sequence[str]) -> tuple[Step, ...]:
+    """The steps, and at either end the small words that the table left out because one odd word stands before them
+    ("I am" in "I am not leaving", "I am leaving"), where the other reading has few words left.
+    """
+    if not steps or steps[0].base is None or steps[0].other is None:
+        return steps
+    last = steps[-1]
+    low, left = steps[0].base, steps[0].other
+    if 0 < left <= REST:
+        start = max(0, low - left - REST)
+        head = _pairs_at(a[start:low], b[:left], start, 0)
+        steps = (*head, *(_gap(head[-1], steps[0]) if head else ()), *steps)
+    if last.base is not None and last.other is not None and 0 < len(b) - last.other - 1 <= REST:
+        high, right = last.base + 1, last.other + 1
+        tail = _pairs_at(a[high : high + len(b) - right + REST], b[right:], high, right)
+        steps = (*steps, *(_gap(last, tail[0]) if tail else ()), *tail)
+    return steps
+
+
+def _pairs_at(a: Sequence[str], b: Sequence[str], base: int, other: int) -> tuple[Step, ...]:
+    """The common subsequence of two short stretches that begin at the words `base` and `other`, with its gaps, if it
+    has a third of the other's words.
+    """
+    steps = [
+        Step(
+            None if step.base is None else step.base + base,
+            None if step.other is None else step.other + other,
+            step.equal,
+        )
+        for step in _trim(_long_steps(a, b))
+    ]
+    return tuple(steps) if 3 * sum(step.equal for step in steps) >= len(b) else ()
+
+
+def _gap(before: Step, after: Step) -> list[Step]:
+    """The unpaired words between two pairs."""
+    if before.base is None or before.other is None or after.base is None or after.other is None:
+        return []
+    return [
+        *(Step(i, None) for i in range(before.base + 1, after.base)),
+        *(Step(None, j) for j in range(before.other + 1, after.other)),
+    ]
 
 
 def _trim(steps: list[Step]) -> tuple[Step, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secondsource.collate.alignment import align
-from secondsource.collate.readings import Reading, content_stems, is_content, stem, words_in
+from secondsource.collate.facts.word_families import family_of, stem_of
+from secondsource.collate.readings import Reading, content_stems, is_content, words_in
 from secondsource.collate.speakers import Likeness, Speaker, compare_speakers
-from secondsource.types import Span
+from secondsource.types import QuotationForm, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 class Witness:
     """A reading with what stands around it: who speaks, and the stems of its sentences' other words.
 
-    `stems` are those of its own content words; `order` is its place in the story (article, then text).
+    `stems` are those of its own content words, `families` the word families of all that it reports; `order` is its
+    place in the story (article, then text).
     """
 
     reading: Reading
     speaker: Speaker | None
     stems: tuple[str, ...]
+    families: frozenset[str]
     context: frozenset[str]
     order: tuple[int, int]
 
@@ -77,7 +80,7 @@ def link_marked(host: Witness, other: Witness, numbers: tuple[int, int], rarity:
     if not matches:
         return None
     words = other.reading.words
-    shared = [stem(words[j].form) for _, j in matches if is_content(words[j].form)]
+    shared = [stem_of(words[j].form) for _, j in matches if is_content(words[j].form)]
     weight, run = rarity.total(shared), longest_run(matches)
     coverage = len(matches) / len(words)
     relation = compare_speakers(host.speaker, other.speaker)
@@ -135,44 +138,59 @@ def _shared_context(a: Witness, b: Witness, rarity: Rarity) -> float:
 
 
 def link_indirect(host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity) -> Link | None:
-    """The link between a paraphrase and a reading, marked or not, that may report the same utterance."""
-    own = set(other.stems)
+    """The link between a paraphrase and a reading, marked or not, that may report the same utterance: words that news
+    reports use for one another count as one.
+    """
     relation = compare_speakers(host.speaker, other.speaker)
-    if not own or relation is Likeness.DIFFERENT:
+    if not other.families or relation is Likeness.DIFFERENT:
         return None
-    found = _densest(host.reading, own, rarity)
-    if found is None:
+    host_range, shared = _densest(host, other.families, rarity)
+    weight, total = rarity.total(sorted(shared)), rarity.total(sorted(other.families))
+    if host.reading.quotation.form is not QuotationForm.DIRECT:
+        total = min(total, rarity.total(sorted(host.families)))
+    coverage = weight / total if total else 0.0
+    if relation in (Likeness.SAME, Likeness.PART):
+        enough = (weight >= 1.4 and coverage >= 0.5) or (weight >= 2.2 and coverage >= 0.4)
+    else:
+        enough = weight >= 2.8 and coverage >= 0.6
+    if not enough:
         return None
-    host_range, shared = found
-    weight, total = rarity.total(sorted(shared)), rarity.total(sorted(own))
-    if not host.reading.marked:
-        total = min(total, rarity.total(sorted(set(host.stems))))
-    coverage = weight / total
-    same = relation in (Likeness.SAME, Likeness.PART)
-    if not ((same and weight >= 1.7 and coverage >= 0.5) or (same and weight >= 2.5 and coverage >= 0.4)
-            or (weight >= 3.0 and coverage >= 0.65)):  # fmt: skip
-        return None
-    positions = [k for k, word in enumerate(other.reading.words) if stem(word.form) in shared]
-    return Link(*numbers, host_range, (positions[0], positions[-1] + 1), weight + coverage, coverage)
+    strength = weight + coverage + 0.1 * min(_shared_context(host, other, rarity), 3.0)
+    return Link(*numbers, host_range, (0, len(other.reading.words)), strength, coverage)
 
 
-def _densest(reading: Reading, sought: set[str], rarity: Rarity) -> tuple[tuple[int, int], set[str]] | None:
-    """Where in a reading the sought stems stand: the one sentence that has most of them, or the stretch of all."""
+def _densest(host: Witness, sought: frozenset[str], rarity: Rarity) -> tuple[tuple[int, int], set[str]]:
+    """The stretch of a host's words, at most three sentences, that shares most with the families sought, and what it
+    shares. The reporter's words around a fragment count for the whole fragment.
+    """
+    reading = host.reading
+    if reading.quotation.form is not QuotationForm.DIRECT:
+        return (0, len(reading.words)), set(sought & host.families)
     sentences: list[list[tuple[int, str]]] = []
     for k, word in enumerate(reading.words):
         if k == 0 or any(mark in reading.between(k - 1, k) for mark in ".!?"):
             sentences.append([])
-        item = stem(word.form)
-        if item in sought and is_content(word.form):
+        if is_content(word.form) and (item := family_of(word.form)) in sought:
             sentences[-1].append((k, item))
-    every = [hit for sentence in sentences for hit in sentence]
-    if not every:
-        return None
-    best = max(sentences, key=lambda hits: rarity.total(sorted({item for _, item in hits})))
-    shared = {item for _, item in every}
-    if rarity.total(sorted({item for _, item in best})) >= 0.65 * rarity.total(sorted(shared)):
-        every, shared = best, {item for _, item in best}
-    return (every[0][0], every[-1][0] + 1), shared
+
+    def gain(hits: Sequence[tuple[int, str]]) -> float:
+        return rarity.total(sorted({item for _, item in hits}))
+
+    best: list[tuple[int, str]] = []
+    for size in (1, 2, 3):
+        for start in range(len(sentences) - size + 1):
+            hits = [hit for sentence in sentences[start : start + size] for hit in sentence]
+            if gain(hits) > 1.3 * gain(best):  # a longer stretch must be worth it
+                best = hits
+    return (best[0][0], best[-1][0] + 1) if best else (0, 0), {item for _, item in best}
+
+
+def find_families(reading: Reading) -> frozenset[str]:
+    """The word families of what a quotation reports: its words, and for a fragment the reporter's words around it."""
+    words = list(reading.words)
+    if reading.quotation.form is QuotationForm.MIXED:
+        words = [word for span in reading.quotation.content for word in words_in(reading.text, span)] or words
+    return frozenset(family_of(word.form) for word in words if is_content(word.form))
 
 
 def find_context(reading: Reading, annotations: Annotations, speaker: Speaker | None) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secondsource.collate.evidence import Link, Rarity, Witness, link_indirect, link_marked
+from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.readings import is_content
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
 # Two quotations of one article are pieces of one that stands whole elsewhere if no more than so many characters of
 # the article and so many words of the whole lie between them.
-PIECES = ((250, 4), (60, 12))
+PIECES_APART, PIECES_GAP = 250, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,32 @@ def _split_by_stretch(host: int, members: list[Member], witnesses: Sequence[Witn
     stretches: list[list[Member]] = []
     ordered = sorted(members, key=lambda member: (not witnesses[member[0]].reading.marked, member[1], member[0]))
     for member in ordered:
-        number, stretch = member
-        if witnesses[number].reading.marked:
+        if witnesses[member[0]].reading.marked:
             near = [s for s in stretches if any(_together(member, other, words, witnesses) for other in s)]
         else:
-            near = sorted(stretches, key=lambda s: -max(_overlap(stretch, other[1]) for other in s))[:1]
-            near = [s for s in near if any(_overlap(stretch, other[1]) for other in s)]
+            near = _likest(member, stretches, words, witnesses)
         stretches = [s for s in stretches if s not in near]
         stretches.append([*(other for s in near for other in s), member])
     return [Group(host, tuple(sorted(inside))) for inside in stretches]
+
+
+def _likest(
+    member: Member, stretches: list[list[Member]], words: Sequence[Word], witnesses: Sequence[Witness]
+) -> list[list[Member]]:
+    """The stretch that has most of what a paraphrase shares with the host, if it has half of it; at most one."""
+    number, (start, end) = member
+    own = witnesses[number].families
+    shared = {family_of(word.form) for word in words[start:end]} & own
+    best: list[list[Member]] = []
+    most = 0
+    for stretch in stretches:
+        low, high = min(r[0] for _, r in stretch), max(r[1] for _, r in stretch)
+        count = (
+            len({family_of(word.form) for word in words[low:high]} & own) if _overlap((low, high), (start, end)) else 0
+        )
+        if count > most and 2 * count >= len(shared):
+            best, most = [stretch], count
+    return best
 
 
 def _together(a: Member, b: Member, words: Sequence[Word], witnesses: Sequence[Witness]) -> bool:
@@ -109,40 +127,47 @@ def _together(a: Member, b: Member, words: Sequence[Word], witnesses: Sequence[W
     if left.article != right.article:
         return False
     between, apart = two[0] - one[1], right.quotation.span.start - left.quotation.span.end
-    return any(0 <= apart <= far and between <= gap for far, gap in PIECES)
+    return 0 <= apart <= PIECES_APART and between <= PIECES_GAP
 
 
 def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> list[Link]:
     """For each reading the links to the hosts it belongs to, one for each part of it."""
-    hosts = _Hosts(witnesses, rarity)
     links: list[Link] = []
 
-    def by_length(number: int) -> tuple[float, int, tuple[int, int]]:
-        witness = witnesses[number]
-        return (-rarity.total(witness.stems), -len(witness.reading.words), witness.order)
+    def by_length(number: int) -> tuple[int, tuple[int, int]]:
+        return -witnesses[number].reading.size, witnesses[number].order
 
     numbers = sorted((n for n, w in enumerate(witnesses) if w.reading.words), key=by_length)
-    for marked, link_to in ((True, link_marked), (False, link_indirect)):
-        for number in numbers:
-            if witnesses[number].reading.marked is marked:
-                found = hosts.links(number, link_to)
-                links.extend(found)
-                if not marked or not found or max(link.coverage for link in found) < WHOLE:
-                    hosts.add(number)
+    hosts = _Hosts(witnesses, rarity, _stem_keys)
+    for number in numbers:
+        if witnesses[number].reading.marked:
+            found = hosts.links(number, link_marked)
+            links.extend(found)
+            if not found or max(link.coverage for link in found) < WHOLE:
+                hosts.add(number)
+    hosts = _Hosts(witnesses, rarity, _family_keys)
+    for number in numbers:
+        if witnesses[number].reading.marked:
+            hosts.add(number)
+    for number in numbers:
+        witness = witnesses[number]
+        if not witness.reading.marked:
+            links.extend(hosts.links(number, link_indirect))
+            hosts.add(number)
     return links
 
 
 class _Hosts:
-    """The readings that others may join, found by the stems they hold."""
+    """The readings that others may join, found by the words they hold."""
 
-    def __init__(self, witnesses: Sequence[Witness], rarity: Rarity) -> None:
-        self._witnesses, self._rarity = witnesses, rarity
-        self._by_stem: dict[str, list[int]] = defaultdict(list)
+    def __init__(self, witnesses: Sequence[Witness], rarity: Rarity, keys: Callable[[Witness], Sequence[str]]) -> None:
+        self._witnesses, self._rarity, self._keys = witnesses, rarity, keys
+        self._by_key: dict[str, list[int]] = defaultdict(list)
 
     def add(self, number: int) -> None:
         """Let later readings join this one."""
-        for key in _keys(self._witnesses[number]):
-            self._by_stem[key].append(number)
+        for key in self._keys(self._witnesses[number]):
+            self._by_key[key].append(number)
 
     def links(self, number: int, link_to: Callable[..., Link | None]) -> list[Link]:
         """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it."""
@@ -162,13 +187,18 @@ class _Hosts:
     def _candidates(self, number: int) -> list[int]:
         """The hosts that share most with a reading, by the weight of the shared stems."""
         shared: dict[int, float] = defaultdict(float)
-        for key in _keys(self._witnesses[number]):
+        for key in self._keys(self._witnesses[number]):
             weight = self._rarity.of(key)
-            for host in self._by_stem.get(key, ()):
+            for host in self._by_key.get(key, ()):
                 shared[host] += weight
         return sorted(shared, key=lambda host: (-shared[host], self._witnesses[host].order))[:CANDIDATES]
 
 
-def _keys(witness: Witness) -> list[str]:
-    """What a reading is found by: its content stems, or all its words where it has none."""
+def _stem_keys(witness: Witness) -> list[str]:
+    """What a marked reading is found by: its content stems, or all its words where it has none."""
     return sorted(set(witness.stems)) or [" ".join(witness.reading.forms)]
+
+
+def _family_keys(witness: Witness) -> list[str]:
+    """What a paraphrase is found by."""
+    return sorted(witness.families)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from secondsource.collate.alignment import align
 from secondsource.collate.readings import Reading, read
+from secondsource.collate.speakers import Likeness, Speaker, compare_speakers, find_speaker
 from secondsource.collate.variants import explain
 from secondsource.collate.variants.difference import Difference, Place, find_differences
-from secondsource.types import Anchor, Conflict, ConflictKind, QuotationForm, Variant, VariantKind
+from secondsource.types import Anchor, Conflict, ConflictKind, QuotationForm, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,15 +49,27 @@ def find_quoted_conflicts(
     attributions: list[Conflict] = []
     for statement in statements:
         readings = {name: read(*where[name]) for name in statement.readings}
-        for readings_at_odds, explanation in _wordings(statement, readings, articles):
+        for anchors, explanation in _wordings(statement, readings, articles):
             name = f"w{len(wordings) + 1}"
-            wordings.append(Conflict(name, ConflictKind.WORDING, readings_at_odds, explanation, statement.id))
-        speakers = [variant for variant in statement.variants if variant.kind is VariantKind.SPEAKER]
-        if speakers:
+            wordings.append(Conflict(name, ConflictKind.WORDING, anchors, explanation, statement.id))
+        if any(variant.kind is VariantKind.SPEAKER for variant in statement.variants):
+            told = _speakers(readings, articles, annotations)
+            anchors, explanation = _attribution(statement, readings, articles, told)
             name = f"a{len(attributions) + 1}"
-            anchors, explanation = _attribution(speakers, articles)
             attributions.append(Conflict(name, ConflictKind.ATTRIBUTION, anchors, explanation, statement.id))
     return (*wordings, *attributions)
+
+
+def _speakers(
+    readings: Mapping[str, Reading], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> dict[str, Speaker]:
+    """The speakers of the marked readings that tell theirs, by quotation id."""
+    found = {}
+    for name, reading in readings.items():
+        speaker = find_speaker(reading.quotation, articles[reading.article], annotations[reading.article], {})
+        if speaker is not None and speaker.told and reading.marked:
+            found[name] = speaker
+    return found
 
 
 def _wordings(
@@ -141,13 +154,26 @@ def _named(outlets: Sequence[str]) -> str:
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
-def _attribution(variants: Sequence[Variant], articles: Mapping[str, Article]) -> tuple[tuple[Anchor, ...], str]:
-    """The sources at odds, the fullest reading's first, and a sentence that names them."""
-    anchors = tuple(
-        dict.fromkeys(anchor for variant in variants for anchor in (variant.base, variant.other) if anchor is not None)
+def _attribution(
+    statement: Statement, readings: Mapping[str, Reading], articles: Mapping[str, Article], told: Mapping[str, Speaker]
+) -> tuple[tuple[Anchor, ...], str]:
+    """The sources at odds, those of the fullest reading's side first, and a sentence that names the speakers."""
+    disputing = [v.reading for v in statement.variants if v.kind is VariantKind.SPEAKER]
+    leader = told[statement.fullest]
+    agreeing = [
+        name
+        for name in (statement.fullest, *statement.readings)
+        if name in told and name not in disputing and compare_speakers(leader, told[name]) is Likeness.SAME
+    ]
+    sides: dict[str, list[Anchor]] = defaultdict(list)
+    for name in dict.fromkeys([*agreeing, *disputing]):
+        source = readings[name].quotation.source
+        if source is not None:
+            shown = leader.name if name in agreeing else told[name].name
+            sides[shown].append(Anchor(readings[name].article, source))
+    given = "; ".join(
+        f"by {_named(list(dict.fromkeys(articles[anchor.article].outlet for anchor in anchors)))} to {name}"
+        for name, anchors in sides.items()
     )
-    sides: dict[str, list[str]] = defaultdict(list)
-    for anchor in anchors:
-        sides[_text(anchor, articles)].append(articles[anchor.article].outlet)
-    given = "; ".join(f"{_named(list(dict.fromkeys(outlets)))} to {name}" for name, outlets in sides.items())
-    return anchors, f"The same words are given to different speakers: by {given}."
+    anchors = tuple(dict.fromkeys(anchor for side in sides.values() for anchor in side))
+    return anchors, f"The same words are given to different speakers: {given}."

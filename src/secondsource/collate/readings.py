@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from secondsource.collate.facts.word_families import stem_of
 from secondsource.types import Anchor, Article, Quotation, QuotationForm, Span
 from secondsource.types.words import STOPWORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 # A number, a symbol that is spoken as a word, or a word (with apostrophes, or masked: "s***").
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[%&$£€]|[^\W\d_]\w*(?:['’]\w+|\*+\w*)*|\w+")
@@ -62,6 +63,16 @@ class Reading:
     def forms(self) -> tuple[str, ...]:
         """The words as they are compared."""
         return tuple(word.form for word in self.words)
+
+    @property
+    def size(self) -> int:
+        """The number of words that the speaker is quoted with: the outlet's own in square brackets do not count."""
+        size, inside = 0, False
+        for k, word in enumerate(self.words):
+            before = self.between(k - 1, k) if k else self.text[self.quotation.parts[0].start : word.span.start]
+            inside = before.rfind("[") > before.rfind("]") or (inside and "]" not in before)
+            size += not inside
+        return size
 
     def anchor(self, start: int, end: int) -> Anchor:
         """Where the words ``start`` up to ``end`` (exclusive, at least one) stand, whole words."""
@@ -134,20 +145,6 @@ def is_content(form: str) -> bool:
     return form not in STOPWORDS and not form.startswith("'") and (len(form) > 1 or form.isdigit())
 
 
-@lru_cache(maxsize=65536)
-def stem(form: str) -> str:
-    """The Porter2 stem of a form, under which "apologise" and "apologised" are one."""
-    return _stemmer()(form)
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Callable[[str], str]:
-    import snowballstemmer
-
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
-    return stem_word
-
-
 def content_stems(words: Sequence[Word]) -> list[str]:
     """The stems of the content words, in order."""
-    return [stem(word.form) for word in words if is_content(word.form)]
+    return [stem_of(word.form) for word in words if is_content(word.form)]

@@ -175,8 +175,9 @@ def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _spelt_alike(a: str, b: str) -> bool:
-    """Whether two spellings may be of one name: one letter differs, two in a long name."""
-    return a == b or OSA.distance(a, b) <= (0 if min(len(a), len(b)) < 4 else 1 if min(len(a), len(b)) < 8 else 2)
+    """Whether two spellings may be of one name: one letter differs, two in a long name, none in a very short one."""
+    shortest = min(len(a), len(b))
+    return a == b or OSA.distance(a, b) <= (0 if shortest < 3 else 1 if shortest < 8 else 2)
 
 
 def settle_speakers(speakers: Sequence[Speaker | None], disputing: Sequence[Speaker | None]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from secondsource.collate.variants.split import find_splits
 from secondsource.collate.variants.truncation import find_truncation
 from secondsource.collate.variants.typography import find_typography
 from secondsource.collate.variants.wording import find_wording
-from secondsource.types import Anchor, Variant, VariantKind
+from secondsource.types import Anchor, Span, Variant, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,12 @@ def _compare(base: Reading, other: Reading, free: tuple[int, int] | None) -> lis
         difference = _within(difference, free)  # noqa: PLW2901
         if difference.base or difference.other:
             found.extend(_variants_of(difference))
-    return found
+    return sorted(found, key=_place)
+
+
+def _place(variant: Variant) -> tuple[bool, int]:
+    """Where a variant stands in the fullest reading; what is only in the other one comes last."""
+    return variant.base is None, (variant.base or variant.other or Anchor("", Span(0, 0))).span.start
 
 
 def _within(difference: Difference, free: tuple[int, int] | None) -> Difference:

@@ -26,13 +26,16 @@ def find_typography(base: Reading, other: Reading, alignment: Alignment) -> list
     "spelling". Left aside: the marks at either end of a part and a capital that follows from a cut or a full stop.
     """
     found = []
+    matched = ({i for i, _ in alignment.matches}, {j for _, j in alignment.matches})
     before: tuple[int, int] | None = None
     for i, j in alignment.matches:
         together = before == (i - 1, j - 1)
-        punctuated = together and _marks(base, i) != _marks(other, j)
+        punctuated = together and _runs_on(base, i) and _runs_on(other, j) and _marks(base, i) != _marks(other, j)
         note = "punctuation" if punctuated else _word_note(base, other, i, j)
         if note == "capital" and (_begins(base, i) or _begins(other, j)):
             note = ""
+        if note == "contraction" and not (_halves(base, i) <= matched[0] and _halves(other, j) <= matched[1]):
+            note = ""  # half of it is missing in the other reading, which is more than typography
         if note:
             first = (i - 1, j - 1) if punctuated else (i, j)
             found.append((note, (first[0], i + 1), (first[1], j + 1)))
@@ -92,10 +95,19 @@ def _begins(reading: Reading, index: int) -> bool:
     return bool(_SENTENCE.search(between) or MARK.search(between))
 
 
-def _marks(reading: Reading, index: int) -> str:
-    """The marks between a word and the one before, glyphs made one; nothing where the quotation is interrupted."""
+def _halves(reading: Reading, index: int) -> set[int]:
+    """The indexes of the words that share a whole word with this one, itself included."""
+    whole, last = reading.words[index].whole, len(reading.words) - 1
+    return {k for k in (index - 1, index, index + 1) if 0 <= k <= last and reading.words[k].whole == whole}
+
+
+def _runs_on(reading: Reading, index: int) -> bool:
+    """Whether a word and the one before are two words of one part."""
     left, right = reading.words[index - 1], reading.words[index]
-    if left.part != right.part or left.whole == right.whole:
-        return ""
+    return left.part == right.part and left.whole != right.whole
+
+
+def _marks(reading: Reading, index: int) -> str:
+    """The marks between a word and the one before, glyphs made one."""
     between = _QUOTE.sub("", _DASH.sub("—", reading.between(index - 1, index)))
     return "".join(between.split()).replace("-", "")

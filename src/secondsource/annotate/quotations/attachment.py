@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from secondsource.annotate.quotations.attributions import Cue
 from secondsource.annotate.quotations.cues import GERUNDS, SPEECH_NOUNS, CueClass
 from secondsource.annotate.quotations.layout import Layout
-from secondsource.types import Span
+from secondsource.types import MentionForm, Span
 
 _NAMING = frozenset(
     """word words term terms phrase concept notion nickname titled entitled named nicknamed dubbed so-called known
@@ -18,6 +18,7 @@ _NAMING = frozenset(
     segment play musical sitcom game magazine column of""".split()
 )
 _SMALL = frozenset("a an the of and or in on at to for with from by de la le & vs".split())
+_LONGEST_SUBJECT = 7  # words of a subject that is no mention
 _POST_REACH = 30  # tokens after a stretch within which its attribution must end
 _WORDS = re.compile(r"[\w’'-]+")
 
@@ -52,6 +53,9 @@ def _attach_one(layout: Layout, cues: Sequence[Cue], k: int, previous: Attached 
     clause = _is_clause(layout, k, opening)
     if _is_title(layout, k, opening):
         return None
+    signed = _signed(layout, k)
+    if signed is not None:
+        return Attached(source=signed, clause=clause)
     cue = _cue_after(layout, cues, k) if not marked.continues else None
     if cue is None and not _starts_paragraph_after_continuing(layout, k):
         cue = _cue_before(layout, cues, k, clause)
@@ -133,6 +137,8 @@ def _cue_after(layout: Layout, cues: Sequence[Cue], k: int) -> int | None:
             return None
         if cue.source is not None and layout.at(cue.source.start) == first:
             return index
+        unbroken = all(layout.tokens[i].is_word for i in range(first, cue.first))
+        return index if unbroken and cue.first - first <= _LONGEST_SUBJECT else None
     return None
 
 
@@ -182,6 +188,21 @@ def _named_before_colon(layout: Layout, opening: int) -> Span | None:
         return None
     mention = layout.ending.get(opening - 2)
     return mention.span if mention is not None else None
+
+
+def _signed(layout: Layout, k: int) -> Span | None:
+    """The speaker of “…” — Name, where the name ends the paragraph."""
+    first = layout.first_from(layout.marked[k].outer.end)
+    if first + 1 >= len(layout.tokens) or layout.tokens[first].lower not in "-–—―":
+        return None
+    mention = layout.starting.get(first + 1)
+    if mention is None or mention.form is not MentionForm.NAME:
+        return None
+    last = layout.at(mention.span.end - 1)
+    while layout.word_after(last) in (".", ","):
+        last += 1
+    ends = last + 1 >= len(layout.tokens) or layout.paragraph_of(last + 1) != layout.paragraph_of(last)
+    return mention.span if ends or layout.tokens[last].lower == "," else None
 
 
 def _starts_paragraph_after_continuing(layout: Layout, k: int) -> bool:

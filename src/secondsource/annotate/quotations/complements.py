@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from secondsource.annotate.quotations.attributions import Cue
-from secondsource.annotate.quotations.cues import GERUNDS, CueClass
+from secondsource.annotate.quotations.cues import ADDRESSED, GERUNDS, CueClass
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import EntityKind, MentionForm, Span
 
-_ADDRESSED = frozenset(
-    """told tell tells telling assured assure informed inform reminded remind warned warn advised
-    advise notified notify asked ask asks asking reassured promised""".split()
-)
 _SUBJECTS = frozenset(
     "he she they it we i you there this these those the a an his her their its our my no some many".split()
 )
@@ -65,7 +61,7 @@ def _content_start(layout: Layout, cue: Cue, end: int) -> int | None:
         return None
     if i >= end or cue.passive:
         return None
-    if layout.tokens[cue.last].lower in _ADDRESSED and i in layout.starting:
+    if layout.tokens[cue.last].lower in ADDRESSED and i in layout.starting:
         i = layout.at(layout.starting[i].span.end - 1) + 1
     for j in range(i, min(end, i + 9)):
         word = layout.tokens[j].lower

@@ -48,8 +48,9 @@ _VERBS = {
     beseech/besought challenge instruct""",
 }
 _NEVER = frozenset(  # forms that are mostly something else: nouns, adjectives
-    """charge charges point points post posts note notes report reports claim claims offer offers
-    question questions order orders request requests challenge challenges hope hopes fear
+    """remark remarks answer answers echo echoes counter account retort speculation
+    charge charges point points post posts note notes report reports claim claims
+    offer offers     question questions order orders request requests challenge challenges hope hopes fear
     fears promise promises read reads start starts show shows sign signs share shares text
     texts rule rules credit honor honour brand label term terms message messages cast press
     joke jokes comment comments attack attacks quote quotes estimate estimates email emails
@@ -94,6 +95,12 @@ AMBIGUOUS = frozenset(form for form in CUES if form in _NEVER)
 
 GERUNDS = frozenset(form for form in CUES if form.endswith("ing"))
 BASES = frozenset(entry.split("/")[0] for verbs in _VERBS.values() for entry in verbs.split())
+
+ADDRESSED = frozenset(
+    """told tell tells telling assured assure informed inform reminded remind advised advise notified notify asked ask
+    asks asking reassured""".split()
+)
+"""Cues that name whom they address before what is said."""
 
 SPEECH_NOUNS = frozenset(
     """statement tweet tweets letter email e-mail post message memo note text interview speech

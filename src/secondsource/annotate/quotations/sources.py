@@ -6,7 +6,7 @@ voters found"), a noun phrase is read off the words.
 
 from __future__ import annotations
 
-from secondsource.annotate.quotations.cues import GERUNDS
+from secondsource.annotate.quotations.cues import ADDRESSED, GERUNDS
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import EntityKind, Span
 
@@ -29,6 +29,11 @@ _PRONOUNS = frozenset("he she they we i you who it".split())
 _CLOSING_MARKS = frozenset(("”", '"', "“", "»", "’", "'", "''"))
 _ENDS_INVERSION = frozenset(
     ("", ",", ".", "(", ";", "—", "–", "who", "on", "in", "at", "during", "after", "of", "for", "from")
+)
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow morning afternoon evening night week month year
+    weekend day time point meeting""".split()
 )
 _OPEN_BRACKETS, _CLOSE_BRACKETS = "([", ")]"
 _REACH = 45  # tokens; a subject further from its verb is not looked for
@@ -61,6 +66,8 @@ def source_of(layout: Layout, cue: int, previous: Span | None) -> Span | None:
         return previous or main_subject(layout, lowest, cue)
     if word in ",)]—–":
         return _before_parenthesis(layout, i, lowest) or previous or main_subject(layout, lowest, cue)
+    if layout.tokens[cue].lower in GERUNDS and i in layout.ending:
+        return layout.ending[i].span
     return _phrase_to(layout, i, lowest) or previous or main_subject(layout, lowest, cue)
 
 
@@ -96,7 +103,7 @@ def _skip_back(layout: Layout, i: int, lowest: int) -> int:
 
 def _inverted(layout: Layout, cue: int, lowest: int) -> bool:
     """Whether the verb stands before its subject: right after a quotation, or after a comma and before a person."""
-    if cue + 1 >= len(layout.tokens) or layout.tokens[cue].lower in GERUNDS:
+    if cue + 1 >= len(layout.tokens) or layout.tokens[cue].lower in GERUNDS | ADDRESSED:
         return False
     after = layout.tokens[cue + 1]
     if after.lower in ("i", "you") or after.marked >= 0:
@@ -142,6 +149,8 @@ def _phrase_to(layout: Layout, i: int, lowest: int) -> Span | None:
         return _before_parenthesis(layout, i, lowest)
     mention = layout.ending.get(i)
     if mention is None:
+        if layout.tokens[i].lower in _TIMES:
+            return None
         first = _determiner_before(layout, i, lowest)
         if first is None:
             word = layout.tokens[i].lower

@@ -1,0 +1,130 @@
+"""The people and bodies of a story: one entity of many articles is one person, under the fullest name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from secondsource.cluster.names import PersonName, acronym, body_key, conflicting, person_name, same_person
+from secondsource.types import Annotations, Article, Entity, EntityKind, Person
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A person in the making: the entities taken so far, and their names in parts."""
+
+    entities: list[tuple[str, int]] = field(default_factory=list)
+    known: list[Entity] = field(default_factory=list)
+    names: set[PersonName] = field(default_factory=set)
+
+    def take(self, place: tuple[str, int], entity: Entity, name: PersonName | None) -> None:
+        self.entities.append(place)
+        self.known.append(entity)
+        if name is not None:
+            self.names.add(name)
+
+
+def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Person, ...]:
+    """The named persons and bodies of a story, those in most articles first, then by name.
+
+    Entities of different articles are one person if their names can be one person's and nothing said of them conflicts.
+    A surname alone joins the one full name that it fits; where it fits several (a couple), it joins whom gender or
+    title tell, and else nobody. Two entities of one article are never joined unless their names are equal.
+    """
+    persons: list[_Draft] = []
+    bodies: dict[str, list[_Draft]] = {}
+    entries = [
+        ((article.id, index), entity)
+        for article in articles
+        if article.id in annotations
+        for index, entity in enumerate(annotations[article.id].entities)
+        if entity.named
+    ]
+    # Fullest names first, so that short ones find all whom they may mean.
+    entries.sort(key=lambda entry: (-len(entry[1].name.split()), entry[1].name, entry[0]))
+    for place, entity in entries:
+        if entity.kind is EntityKind.PERSON:
+            _place_person(place, entity, persons)
+        elif entity.kind is EntityKind.ORGANIZATION:
+            _place_body(place, entity, bodies)
+    drafts = [*persons, *{id(draft): draft for named in bodies.values() for draft in named}.values()]
+    order = {article.id: position for position, article in enumerate(articles)}
+    people = [_person(draft, order) for draft in drafts]
+    return tuple(sorted(people, key=lambda p: (-len({article for article, _ in p.entities}), p.name, p.entities)))
+
+
+def _place_person(place: tuple[str, int], entity: Entity, persons: list[_Draft]) -> None:
+    name = person_name(entity.name)
+    if name is None:
+        return
+    fitting = [draft for draft in persons if _fits(place, entity, name, draft)]
+    if not fitting and not name.given:
+        fitting = [draft for draft in persons if _first_name_of(place, entity, name, draft)]
+    if len(fitting) > 1:
+        fitting = _narrowed(entity, name, fitting)
+    if len(fitting) != 1:
+        fitting = [_Draft()]
+        persons += fitting
+    fitting[0].take(place, entity, name)
+
+
+def _fits(place: tuple[str, int], entity: Entity, name: PersonName, draft: _Draft) -> bool:
+    return all(same_person(name, known) for known in draft.names) and _joinable(place, entity, draft)
+
+
+def _first_name_of(place: tuple[str, int], entity: Entity, name: PersonName, draft: _Draft) -> bool:
+    """Whether a lone name may be the first name of the person."""
+    given = any(known.given and known.given[0] == name.surname for known in draft.names)
+    return given and _joinable(place, entity, draft)
+
+
+def _joinable(place: tuple[str, int], entity: Entity, draft: _Draft) -> bool:
+    if any(conflicting(entity, known) for known in draft.known):
+        return False
+    beside = (known for (article, _), known in zip(draft.entities, draft.known, strict=True) if article == place[0])
+    return all(known.name == entity.name for known in beside)
+
+
+def _narrowed(entity: Entity, name: PersonName, fitting: list[_Draft]) -> list[_Draft]:
+    """The persons among several fitting ones whom more than the surname tells: the exact name, then gender, then title,
+    then that twice as many articles name the person in full as any other.
+    """
+    exact = [draft for draft in fitting if name.given and name in draft.names]
+    if exact:
+        return exact[:1]
+    if entity.gender is not None:
+        fitting = [d for d in fitting if any(known.gender is entity.gender for known in d.known)] or fitting
+    titles = {_bare(title) for title in entity.titles}
+    fitting = [
+        d for d in fitting if any(_bare(title) in titles for known in d.known for title in known.titles)
+    ] or fitting
+    counts = sorted(
+        ((len({article for article, _ in draft.entities}), draft) for draft in fitting), key=lambda c: -c[0]
+    )
+    if len(counts) > 1 and counts[0][0] >= 2 * counts[1][0]:
+        return [counts[0][1]]
+    return fitting
+
+
+def _bare(title: str) -> str:
+    return title.casefold().rstrip(".")
+
+
+def _place_body(place: tuple[str, int], entity: Entity, bodies: dict[str, list[_Draft]]) -> None:
+    """A body joins the one of equal name; an acronym joins the one body whose initials it has."""
+    named = bodies.get(body_key(entity.name), [])
+    if len(named) != 1:
+        named = [_Draft()]
+        bodies.setdefault(body_key(entity.name), []).extend(named)
+    named[0].take(place, entity, None)
+    initials = acronym(entity.name)
+    if initials is not None and named[0] not in bodies.setdefault(initials, []):
+        bodies[initials].append(named[0])
+
+
+def _person(draft: _Draft, order: Mapping[str, int]) -> Person:
+    # The fullest name: most words, then most letters; the most frequent of equals.
+    names = [entity.name for entity in draft.known]
+    name = max(names, key=lambda n: (len(n.split()), len(n), names.count(n), n))
+    places = sorted(draft.entities, key=lambda place: (order[place[0]], place[1]))
+    return Person(name, draft.known[0].kind, tuple(places))

@@ -2,7 +2,8 @@
 
 SecondSourceError
 ├── InputError            an input cannot be read (names the file, and the line where there is one)
-│   └── NothingRead       none of the inputs could be read
+│   ├── NothingRead       none of the inputs could be read
+│   └── PartlyRead        an article was read, but not all that its input says of it (its date, say)
 ├── AnnotationError       an article could not be annotated (names the article)
 ├── CollationError        a story could not be collated (names the story)
 │   └── UnanchoredItem    an item's span does not yield the text that would be shown
@@ -26,6 +27,13 @@ class InputError(SecondSourceError):
 
 class NothingRead(InputError):
     """None of the inputs could be read."""
+
+
+class PartlyRead(InputError):
+    """An article was read, but not all that its input says of it: `reason` names what is missing and why.
+
+    It follows the article that it is about; the article stays.
+    """
 
 
 class AnnotationError(SecondSourceError):

@@ -1,0 +1,81 @@
+"""The files that a list of paths means, in an order that is the same everywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from secondsource.errors import InputError
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+class Found(NamedTuple):
+    """A regular file, the name under which it is shown, and whether it was found in a folder below a given one."""
+
+    path: Path
+    shown: str
+    below: bool = False
+
+
+def files_of(paths: Iterable[Path | str]) -> Iterator[Found | InputError]:
+    """The files among `paths` and in the folders among them, these walked by name, each file and folder once.
+
+    Symbolic links are followed. Hidden files and folders (".name") are left out of a walk, as the shell leaves them out
+    of ``*``; given by name they are read. Whatever else is not read comes as an InputError in its place.
+    """
+    seen: dict[tuple[int, int], str] = {}
+    waiting = [(Path(path), 0) for path in paths][::-1]
+    while waiting:
+        path, depth = waiting.pop()
+        found, children = _visit(path, seen, depth)
+        if found is not None:
+            yield found
+        waiting += [(path / child, depth + 1) for child in reversed(children)]
+
+
+def shown_name(path: Path) -> str:
+    """`path` as one printable line, whatever bytes its name holds."""
+    return _UNPRINTABLE.sub("?", os.fsencode(path).decode("utf-8", "replace"))
+
+
+def _visit(path: Path, seen: dict[tuple[int, int], str], depth: int) -> tuple[Found | InputError | None, list[str]]:
+    """What `path` is, if it is no folder, and its visible children, if it is one."""
+    shown = shown_name(path)
+    try:
+        status = path.stat()
+        children = sorted(os.listdir(path)) if stat.S_ISDIR(status.st_mode) else None
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
+        return InputError(shown, trouble(error, path)), []
+    before = seen.setdefault((status.st_dev, status.st_ino), shown)
+    if before is not shown:
+        what = "folder" if children is not None else "file"
+        return InputError(shown, f"the same {what} as {before}, which is read already: leave one of them out"), []
+    if children is not None:
+        visible = [child for child in children if not child.startswith(".")]
+        nothing = InputError(shown, "the folder holds no files (hidden ones are left out): name a file")
+        return (None if visible else nothing), visible
+    if not stat.S_ISREG(status.st_mode):
+        return InputError(
+            shown, "neither a file nor a folder (a device, pipe or socket): save its contents to a file"
+        ), []
+    return Found(path, shown, below=depth > 1), []
+
+
+def trouble(error: OSError | ValueError, path: Path) -> str:
+    """Why the system does not let `path` be read, and what to do."""
+    match error:
+        case FileNotFoundError() if path.is_symlink():
+            return "a link to something that does not exist: remove it or mend it"
+        case FileNotFoundError():
+            return "no such file or folder: check the path"
+        case PermissionError():
+            return "no permission to read it: change its permissions (chmod +r) or run as its owner"
+        case OSError() if error.strerror:
+            return f"cannot be read: {error.strerror[0].lower()}{error.strerror[1:]}"
+        case _:
+            return f"cannot be read: {error}"

@@ -20,7 +20,7 @@ __all__ = ["FORMATS", "print_dossier", "publish", "write_terminal"]
 FORMATS = ("terminal", "html", "json", "markdown")
 
 
-def publish(collations: Sequence[Collation], format: str) -> str:
+def publish(collations: Sequence[Collation], format: str) -> str:  # noqa: A002 - the word its callers use
     """All `collations` as one document: ``html`` (a page of one file), ``json`` (the collation format), ``markdown``,
     or ``terminal`` (plain text). FormatError names these for any other `format`; UnanchoredItem is raised where an item
     points to characters that its article does not have.

@@ -108,7 +108,7 @@ def _differences(sources: Sources, variants: Iterable[Variant]) -> tuple[Differe
             kind=v.kind,
             base=_clipped(sources.at(v.base).text) if v.base else "",
             other=_clipped(sources.at(v.other).text) if v.other else "",
-            note=shown(v.note),
+            note=shown(v.note) if v.kind is VariantKind.MEANING else "",
         )
         for v in variants
     ]

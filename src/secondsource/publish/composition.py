@@ -109,7 +109,7 @@ def _conflict(sources: Sources, conflict: Conflict) -> ConflictItem:
     # Where the speakers disagree the words are the same: what stands around them tells the readings apart.
     who = conflict.kind is ConflictKind.ATTRIBUTION
     readings = excerpts(sources, conflict.readings, by_origin=who)
-    return ConflictItem(conflict.id, conflict.kind, shown(conflict.explanation), readings)
+    return ConflictItem(conflict.id, conflict.kind, shown(conflict.explanation), readings, conflict.subject)
 
 
 def _fact_rank(sources: Sources, item: FactItem) -> tuple[int, int, tuple[int, int]]:

@@ -63,6 +63,11 @@ class Reading:
         return frozenset(d.kind for d in self.differences)
 
     @property
+    def alarming(self) -> bool:
+        """Whether it changes the meaning or the speaker."""
+        return bool(self.kinds & {VariantKind.MEANING, VariantKind.SPEAKER})
+
+    @property
     def spaced_runs(self) -> tuple[tuple[bool, Run], ...]:
         """The runs, each with whether it needs a space before it: gaps and asides stand beside words, not in them."""
         found: list[tuple[bool, Run]] = []
@@ -128,12 +133,15 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ConflictItem:
-    """Readings that disagree, each with the words around it, and one sentence that says how."""
+    """Readings that disagree, each with the words around it, and one sentence that says how. `subject` is the id of
+    the statement or fact in which they meet, if one.
+    """
 
     id: str
     kind: ConflictKind
     explanation: str
     readings: tuple[Excerpt, ...]
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

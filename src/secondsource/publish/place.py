@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from secondsource.errors import UnanchoredItem
 from secondsource.types import Anchor, Article, BlockKind, Collation, Quotation, Span
+from secondsource.types.paragraphs import paragraph_spans
 
-_LINE_BREAK = re.compile(r"\n")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _WHITE_SPACE = re.compile(r"\s+")
 # What could steer a terminal or turn the direction of a line; the last group are halves of surrogate pairs.
 _UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -67,30 +66,16 @@ def shown(text: str) -> str:
 
 
 def paragraphs(article: Article) -> tuple[Paragraph, ...]:
-    """The paragraphs of `article`, in order: its blocks, split at blank lines; where it has no blocks, its lines."""
-    if article.blocks:
-        stretches = [(s, b.kind) for b in article.blocks for s in _stretches(article.text, b.span, _BLANK_LINE)]
-    else:
-        whole = Span(0, len(article.text))
-        stretches = [(s, BlockKind.BODY) for s in _stretches(article.text, whole, _LINE_BREAK)]
-    found, number = [], 0
-    for span, kind in stretches:
+    """The paragraphs of `article`, in order, each of the kind of the block it begins in."""
+    found, number, last = [], 0, -1
+    for span in paragraph_spans(article.text):
+        while last + 1 < len(article.blocks) and article.blocks[last + 1].span.start <= span.start:
+            last += 1
+        inside = last >= 0 and span.start < article.blocks[last].span.end
+        kind = article.blocks[last].kind if inside else BlockKind.BODY
         number += kind is not BlockKind.HEADLINE
         found.append(Paragraph(span, None if kind is BlockKind.HEADLINE else number, kind))
     return tuple(found)
-
-
-def _stretches(text: str, span: Span, boundary: re.Pattern[str]) -> list[Span]:
-    """What stands between the boundaries inside `span`, without the white space around it; nothing empty."""
-    cuts = [m.span() for m in boundary.finditer(text, span.start, span.end)]
-    found = []
-    for start, end in zip([span.start, *(c[1] for c in cuts)], [*(c[0] for c in cuts), span.end], strict=True):
-        piece = text[start:end]
-        words = piece.strip()
-        if words:
-            first = start + piece.index(words[0])
-            found.append(Span(first, first + len(words)))
-    return found
 
 
 def siglum(index: int) -> str:

@@ -213,7 +213,6 @@ def _print_reading(page: _Page, reading: Reading, *, named: bool = False) -> Non
         words.append(" " if space else "").append_text(_mark(run))
     page.line(words, 6)
     notes = say.reading_notes(reading)
-    alarming = reading.kinds & {VariantKind.MEANING, VariantKind.SPEAKER}
     where = Text(reading.place.label, style="default")
     if reading.others:
         where.append(f" = {say.place_list(reading.others)}")
@@ -223,7 +222,7 @@ def _print_reading(page: _Page, reading: Reading, *, named: bool = False) -> Non
     if given:
         where.append(f" · {given}", style=f"italic {_GREY}")
     if notes:
-        where.append(f" · {', '.join(notes)}", style="bold red" if alarming else _GREY)
+        where.append(f" · {', '.join(notes)}", style="bold red" if reading.alarming else _GREY)
     page.line(where, 4 + 4)
     for note in dict.fromkeys(d.note for d in reading.differences if d.note):
         page.line(Text(note, style="italic"), 4 + 4)

@@ -21,6 +21,20 @@ COMMENTARY = "The outlets' own commentary"
 REPORTS = "Who reports it"
 MATRIX = "Who carries what"
 
+EXPLAINED = {
+    MEANING: "A negation, a condition, a degree or a quantity differs between readings of one statement.",
+    SPEAKERS: "The outlets give the same words, but not to the same person or body.",
+    SAID: "The fullest reading stands first, as one outlet gives it; below it each other wording.",
+    FACTS: "Copies of one text count once. What is reported here may still be wrong.",
+    ALONE: "Found in the reports of one origin, and in no other.",
+    CONFLICTS: "Readings that cannot all be right, each in its outlet's own words.",
+    PRECISION: "One reading is merely more exact than the other.",
+    TIMELINE: "What the reports place at each time, and how each date was worked out.",
+    COMMENTARY: "Sentences in which an outlet speaks in its own voice and gives an opinion.",
+    REPORTS: "Copies of one text are one origin; why a report counts as a copy is shown with it.",
+    MATRIX: "Each row is a statement or a fact, each column a report.",
+}
+
 NO_SPEAKER = "Speaker not named"
 
 KINDS = {

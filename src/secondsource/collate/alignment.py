@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel, Prefix
+from rapidfuzz.distance import Indel
 
 from secondsource.collate.facts.word_families import stem_of
 from secondsource.collate.readings import is_content, same_form
@@ -101,9 +101,9 @@ def _gap_costs(reading: Reading) -> list[float]:
 
 def likeness(a: str, b: str) -> float:
     """What pairing two words adds to an alignment."""
-    if same_form(a, b):
+    if a == b or same_form(a, b):
         return CONTENT if is_content(a) else FUNCTION
-    if is_content(a) and is_content(b) and (stem_of(a) == stem_of(b) or _share_stem(a, b)):
+    if a[0] == b[0] and is_content(a) and is_content(b) and (_share_stem(a, b) or stem_of(a) == stem_of(b)):
         return AKIN
     return UNLIKE
 
@@ -111,62 +111,71 @@ def likeness(a: str, b: str) -> float:
 def _share_stem(a: str, b: str) -> bool:
     """Whether two words of some length begin alike."""
     shortest = min(len(a), len(b))
-    return shortest >= 4 and Prefix.similarity(a, b) >= max(4, shortest - 3)
+    return a[:4] == b[:4] and shortest >= 4 and a[: shortest - 3] == b[: shortest - 3]
 
 
 class _Table:
-    """The Gotoh matrices (best score, gap in either reading), filled once, with the way back."""
+    """The Gotoh matrices (best score, gap in either reading), filled once, with the way back.
+
+    The trace holds 0 for a start, 1 for a pair, 1 + n for n unpaired base words, -n for n unpaired other words.
+    """
 
     def __init__(self, a: Sequence[str], b: Sequence[str], costs_a: list[float], costs_b: list[float]) -> None:
-        self.a, self.b, self.costs_a, self.costs_b = a, b, costs_a, costs_b
-        self.trace: list[list[int]] = [[_START] * (len(b) + 1)]
-        self.end, self.top = (0, 0), 0.0
-        self._values: dict[tuple[str, str], float] = {}
+        self.a, self.b, self._costs_b = a, b, costs_b
+        self._trace: list[list[int]] = [[_START] * (len(b) + 1)]
+        self._end, self._top = (0, 0), 0.0
+        values = {word: [likeness(word, other) for other in b] for word in set(a)}
         above = [0.0] * (len(b) + 1)
         down, down_length = [float("-inf")] * (len(b) + 1), [0] * (len(b) + 1)
-        for i in range(1, len(a) + 1):
-            above = self._fill_row(i, above, down, down_length)
+        for i, word in enumerate(a, 1):
+            # A gap is cheap where either text shows a break.
+            opens_down = [min(cost, costs_a[i - 1]) for cost in costs_b]
+            above = self._fill_row(i, values[word], above, (down, down_length, opens_down), costs_a[i])
 
-    def _fill_row(self, i: int, above: list[float], down: list[float], down_length: list[int]) -> list[float]:
-        """The best scores of alignments that end at base word i-1; `down` (base words unpaired) is carried on.
-
-        The trace holds 0 for a start, 1 for a pair, 1 + n for n unpaired base words, -n for n unpaired other words.
+    def _fill_row(
+        self,
+        i: int,
+        values: list[float],
+        above: list[float],
+        unpaired: tuple[list[float], list[int], list[float]],
+        after: float,
+    ) -> list[float]:
+        """The best scores of alignments that end at base word i-1. `unpaired` carries, for each other word, the best
+        score and the length of a gap in the other reading there, and tells what it costs to open one.
         """
+        down, down_length, opens_down = unpaired
         row, trace = [0.0], [_START]
-        right, right_length = float("-inf"), 0
-        values, word, costs_b = self._values, self.a[i - 1], self.costs_b
-        before, after = self.costs_a[i - 1], self.costs_a[i]
-        for j, other in enumerate(self.b, 1):
-            value = values.get((word, other))
-            if value is None:
-                value = values[word, other] = likeness(word, other)
-            opened = above[j] - min(costs_b[j], before)  # a gap is cheap where either text shows a break
-            if opened >= down[j] - EXTEND:
-                down[j], down_length[j] = opened, 1
-            else:
-                down[j], down_length[j] = down[j] - EXTEND, down_length[j] + 1
-            opened = row[j - 1] - min(after, costs_b[j - 1])
-            if opened >= right - EXTEND:
-                right, right_length = opened, 1
-            else:
-                right, right_length = right - EXTEND, right_length + 1
-            score, step = above[j - 1] + value, _PAIR
-            if down[j] > score:
-                score, step = down[j], _PAIR + down_length[j]
+        right, right_length, score, top = float("-inf"), 0, 0.0, self._top
+        corner = above[0]
+        for j, (value, over, before) in enumerate(zip(values, above[1:], self._costs_b, strict=False), 1):
+            gap, opened = down[j] - EXTEND, over - opens_down[j]
+            length = 1 if opened >= gap else down_length[j] + 1
+            gap = opened if length == 1 else gap
+            down[j], down_length[j] = gap, length
+            right, opened = right - EXTEND, score - (before if before < after else after)
+            right_length = 1 if opened >= right else right_length + 1
+            right = opened if right_length == 1 else right
+            score, step = corner + value, _PAIR
+            corner = over
+            if gap > score:
+                score, step = gap, _PAIR + length
             if right > score:
                 score, step = right, -right_length
-            row.append(max(score, 0.0))
-            trace.append(step if score > 0 else _START)
-            if score > self.top:
-                self.top, self.end = score, (i, j)
-        self.trace.append(trace)
+            if score <= 0:
+                score, step = 0.0, _START
+            elif score > top:
+                top, self._end = score, (i, j)
+            row.append(score)
+            trace.append(step)
+        self._top = top
+        self._trace.append(trace)
         return row
 
     def steps(self) -> list[Step]:
         """The columns of the best alignment, in order."""
-        i, j = self.end
+        i, j = self._end
         columns: list[Step] = []
-        while i > 0 and j > 0 and (step := self.trace[i][j]) != _START:
+        while i > 0 and j > 0 and (step := self._trace[i][j]) != _START:
             if step == _PAIR:
                 i, j = i - 1, j - 1
                 columns.append(Step(i, j, same_form(self.a[i], self.b[j])))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from secondsource.collate.readings import Word
 
 CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
+SHARED_SHARE, SHARED_LEAST = 0.35, 2.5  # a host shares such a share of its words' weight, or so much weight
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
 # Two quotations of one article are pieces of one that stands whole elsewhere if no more than so many characters of
 # the article and so many words of the whole lie between them.
@@ -187,11 +188,15 @@ class _Hosts:
     def _candidates(self, number: int) -> list[int]:
         """The hosts that share most with a reading, by the weight of the shared stems."""
         shared: dict[int, float] = defaultdict(float)
+        own = 0.0
         for key in self._keys(self._witnesses[number]):
             weight = self._rarity.of(key)
+            own += weight
             for host in self._by_key.get(key, ()):
                 shared[host] += weight
-        return sorted(shared, key=lambda host: (-shared[host], self._witnesses[host].order))[:CANDIDATES]
+        enough = min(SHARED_LEAST, SHARED_SHARE * own)
+        likely = [host for host, weight in shared.items() if weight >= enough]
+        return sorted(likely, key=lambda host: (-shared[host], self._witnesses[host].order))[:CANDIDATES]
 
 
 def _stem_keys(witness: Witness) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from secondsource.collate.alignment import align
+from secondsource.collate.alignment import Alignment, align
 from secondsource.collate.variants.brackets import bracket_around, find_brackets
 from secondsource.collate.variants.condition import find_lost_condition
 from secondsource.collate.variants.difference import Difference, Place, Side, find_differences
@@ -60,14 +60,16 @@ ORDER = {
 def find_variants(fullest: Reading, others: Sequence[Reading]) -> tuple[Variant, ...]:
     """Every difference in the words of `others` (readings of the same utterance) from `fullest`, in order."""
     found: list[Variant] = []
-    pieces = find_splits(fullest, others)
+    alignments = {other.id: align(fullest, other) for other in others if fullest.marked and other.marked}
+    pieces = find_splits(fullest, others, alignments)
     for other in others:
         if not (fullest.marked and other.marked):
             found.append(find_paraphrase(fullest, other))
             continue
         if other.id in pieces:
             found.append(pieces[other.id].variant)
-        found.extend(_compare(fullest, other, pieces[other.id].free if other.id in pieces else None))
+        free = pieces[other.id].free if other.id in pieces else None
+        found.extend(_compare(fullest, other, alignments[other.id], free))
     return in_order(found)
 
 
@@ -76,9 +78,8 @@ def in_order(variants: Sequence[Variant]) -> tuple[Variant, ...]:
     return tuple(sorted(variants, key=lambda variant: ORDER[variant.kind]))
 
 
-def _compare(base: Reading, other: Reading, free: tuple[int, int] | None) -> list[Variant]:
+def _compare(base: Reading, other: Reading, alignment: Alignment, free: tuple[int, int] | None) -> list[Variant]:
     """The variants of one marked reading. `free` bounds the base words that no sibling piece of `other` gives."""
-    alignment = align(base, other)
     found = find_typography(base, other, alignment)
     for difference in find_differences(base, other, alignment):
         difference = _within(difference, free)  # noqa: PLW2901

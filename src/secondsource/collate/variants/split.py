@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from secondsource.collate.alignment import align
 from secondsource.types import Variant, VariantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from secondsource.collate.alignment import Alignment
     from secondsource.collate.readings import Reading
 
 
@@ -25,8 +25,10 @@ class Piece:
     free: tuple[int, int]
 
 
-def find_splits(fullest: Reading, others: Sequence[Reading]) -> dict[str, Piece]:
-    """The pieces, by quotation id: marked readings of one article that give different stretches of the fullest one."""
+def find_splits(fullest: Reading, others: Sequence[Reading], alignments: Mapping[str, Alignment]) -> dict[str, Piece]:
+    """The pieces, by quotation id: marked readings of one article that give different stretches of the fullest one.
+    `alignments` are theirs with it, by quotation id.
+    """
     if not fullest.marked:
         return {}
     by_article: dict[str, list[Reading]] = defaultdict(list)
@@ -36,14 +38,14 @@ def find_splits(fullest: Reading, others: Sequence[Reading]) -> dict[str, Piece]
     pieces: dict[str, Piece] = {}
     for readings in by_article.values():
         if len(readings) > 1:
-            pieces.update(_pieces(fullest, readings))
+            pieces.update(_pieces(fullest, readings, alignments))
     return pieces
 
 
-def _pieces(fullest: Reading, readings: Sequence[Reading]) -> dict[str, Piece]:
+def _pieces(fullest: Reading, readings: Sequence[Reading], alignments: Mapping[str, Alignment]) -> dict[str, Piece]:
     placed: list[tuple[int, int, Reading]] = []
     for reading in readings:
-        start, end = align(fullest, reading).base_range
+        start, end = alignments[reading.id].base_range
         if start < end and not any(start < high and low < end for low, high, _ in placed):
             placed.append((start, end, reading))
     placed.sort(key=lambda item: item[:2])

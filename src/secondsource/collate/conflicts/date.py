@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.precision import Verdict, compare_dates
-from secondsource.collate.conflicts.sides import Disagreement, Side, words_inside
+from secondsource.collate.conflicts.sides import Disagreement, Side
 from secondsource.collate.facts.word_families import family_of
 from secondsource.types import ConflictKind, DateBasis, Span
 from secondsource.types.words import STOPWORDS, fold
@@ -52,26 +52,26 @@ def find_date_disagreements(first: Side, second: Side, likelihood: float) -> Ite
 
 
 def _same_event(first: Side, one: DateMention, second: Side, other: DateMention, likelihood: float) -> bool:
-    event, same = _event(first, one), _event(second, other)
-    if event is None or event != same or event in REPEATED:
+    ours, theirs = first.once(_events), second.once(_events)
+    event = ours[one.span]
+    if event is None or event != theirs[other.span] or event in REPEATED:
         return False
-    if sum(_event(first, date) == event for date in first.dates) > 1:
-        return False
-    if sum(_event(second, date) == event for date in second.dates) > 1:
+    if any(list(events.values()).count(event) > 1 for events in (ours, theirs)):
         return False
     shared = first.told_around(one.span) & second.told_around(other.span) - {event}
     return bool(shared) or likelihood >= 0.8
 
 
+def _events(side: Side) -> dict[Span, str | None]:
+    return {date.span: _event(side, date) for date in side.dates}
+
+
 def _event(side: Side, date: DateMention) -> str | None:
     """The family of the nearest content word before the date, in its clause, or else of the first one after it."""
     clause = side.clause(date.span)
-    before = [fold(w.of(side.text)) for w in words_inside(side.words, Span(clause.start, date.span.start))]
-    for word in reversed(before):
-        if word not in STOPWORDS and word not in _BETWEEN:
-            return family_of(word) if not word[0].isdigit() else None
-    after = [fold(w.of(side.text)) for w in words_inside(side.words, Span(date.span.end, clause.end))]
-    for word in after:
+    before = side.folded(Span(clause.start, date.span.start))
+    after = side.folded(Span(date.span.end, clause.end))
+    for word in (*reversed(before), *after):
         if word not in STOPWORDS and word not in _BETWEEN:
             return family_of(word) if not word[0].isdigit() else None
     return None

@@ -26,17 +26,21 @@ def find_name_disagreements(first: Side, second: Side) -> Iterator[Disagreement]
     Not reported: spellings that differ by accents, case or hyphens only; an initial or short form against a full
     name; and names that either report uses both ways.
     """
-    for one in _persons(first):
-        for other in _persons(second):
-            words, others = _words(first, one), _words(second, other)
+    for one, words in first.once(_persons):
+        for other, others in second.once(_persons):
             pair = _differing(words, others)
             if pair is None or pair[1] in first.report.words or pair[0] in second.report.words:
                 continue
             yield Disagreement(ConflictKind.NAME, first.anchor(one.span), second.anchor(other.span))
 
 
-def _persons(side: Side) -> list[Mention]:
-    return [m for m in side.mentions if m.kind is EntityKind.PERSON and m.form is MentionForm.NAME]
+def _persons(side: Side) -> list[tuple[Mention, list[str]]]:
+    """The mentions that name a person, each with the words of the name."""
+    return [
+        (mention, _words(side, mention))
+        for mention in side.mentions
+        if mention.kind is EntityKind.PERSON and mention.form is MentionForm.NAME
+    ]
 
 
 def _words(side: Side, mention: Mention) -> list[str]:

@@ -52,7 +52,7 @@ def find_number_disagreements(first: Side, second: Side) -> Iterator[Disagreemen
     Silent where a sentence gives two values for one thing, or where either report elsewhere gives the other's value:
     then the figures are about two things.
     """
-    ours, theirs = _counted(first), _counted(second)
+    ours, theirs = first.once(_counted), second.once(_counted)
     for one in ours:
         rivals = [other for other in theirs if _count_the_same(one, other)]
         twins = [other for other in ours if _count_the_same(one, other)]
@@ -77,11 +77,11 @@ def _counted(side: Side) -> list[_Counted]:
             continue
         phrase = _phrase(side, figure)
         clause = side.clause(figure.span)
-        between = side.families(Span(figure.span.end, max(phrase.end, figure.span.end)))
+        inside = Span(figure.span.end, phrase.end)
         noun = family_of(figure.counted) if figure.counted else ""
-        before = [fold(word.of(side.text)) for word in words_inside(side.words, Span(clause.start, figure.span.start))]
+        near = [*side.folded(Span(clause.start, figure.span.start))[-3:], *side.folded(inside)]
         after = _RATE.match(side.text, phrase.end)
-        scope = {word for word in before[-3:] if word in SCOPE} | {word for word in between if word != noun}
+        scope = {word for word in near if word in SCOPE} | {word for word in side.families(inside) if word != noun}
         if after:
             scope.add("rate " + after.group().split()[-1].lower())
         found.append(_Counted(figure, phrase, noun, frozenset(scope), side.told_around(phrase)))
@@ -93,8 +93,8 @@ def _phrase(side: Side, figure: Figure) -> Span:
     if not figure.counted:
         return figure.span
     noun = family_of(figure.counted)
-    following = words_inside(side.words, Span(figure.span.end, side.clause(figure.span).end))[: REACH + 1]
-    for word in following:
+    following = words_inside(side.words, Span(figure.span.end, side.clause(figure.span).end))
+    for word in following[: REACH + 1]:
         if family_of(fold(word.of(side.text))) == noun:
             return Span(figure.span.start, word.end)
     return figure.span

@@ -25,7 +25,7 @@ def find_place_disagreements(first: Side, second: Side) -> Iterator[Disagreement
     """Two places of one kind, the only ones of it in two aligned sentences, whose names share no word, told of with at
     least one shared word; silent where either report elsewhere names the other's place.
     """
-    ours, theirs = _places(first), _places(second)
+    ours, theirs = first.once(_places), second.once(_places)
     for kind in ours.keys() & theirs.keys():
         if len(ours[kind]) != 1 or len(theirs[kind]) != 1:
             continue

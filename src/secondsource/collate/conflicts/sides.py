@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from secondsource.collate.facts.word_families import family_of
 from secondsource.types import Anchor, ConflictKind, Span
 from secondsource.types.words import STOPWORDS, fold, word_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from secondsource.types import Annotations, Article, DateMention, Figure, Mention
+
+_T = TypeVar("_T")
 
 # Where one clause ends and another begins, as far as punctuation and coordinating words show it.
 _CLAUSE = re.compile(r"[,;:()\[\]—–“”\"]|\s-\s|\b(?:and|but|while|whereas|although|though|or|nor|who|which|when)\b")
@@ -58,10 +60,19 @@ class Report:
 
 @dataclass(frozen=True)
 class Side:
-    """One sentence of one report, with the figures, dates and mentions that stand in it."""
+    """One sentence of one report, with the figures, dates and mentions that stand in it. It is compared many times, so
+    what is read from it is read once.
+    """
 
     report: Report
     span: Span
+    _read: dict[Callable[[Side], object], object] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, read: Callable[[Side], _T]) -> _T:
+        """What `read` makes of this side; `read` is called the first time only."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return cast("_T", self._read[read])
 
     @property
     def text(self) -> str:
@@ -100,6 +111,10 @@ class Side:
     def told_around(self, span: Span) -> frozenset[str]:
         """The families of the content words of the clause around `span`, without those in it and without numbers."""
         return frozenset(self.families(self.clause(span), without=span))
+
+    def folded(self, within: Span) -> list[str]:
+        """The folded words inside `within`, in order."""
+        return [fold(word.of(self.text)) for word in words_inside(self.words, within)]
 
     def families(self, within: Span, without: Span | None = None) -> list[str]:
         """The families of the content words inside `within`, in order, leaving out `without` and numbers."""

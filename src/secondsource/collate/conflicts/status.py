@@ -69,15 +69,28 @@ def find_status_disagreements(first: Side, second: Side, likelihood: float) -> I
     """
     if likelihood < LIKELY:
         return
-    for left, right, before in _table():
-        for one, other in ((first, second), (second, first)):
-            here, there = _state(left, one), _state(right, other)
-            if here is None or there is None or right.search(one.text) or left.search(other.text):
+    for one, other in ((first, second), (second, first)):
+        for row, here in one.once(_left_states).items():
+            there = other.once(_right_states).get(row)
+            left, right, before = _table()[row]
+            if there is None or right.search(one.text) or left.search(other.text):
                 continue
             if not one.told_around(here) & other.told_around(there):
                 continue
             kind, reason = _kind(one, other) if before else (ConflictKind.STATUS, "")
             yield Disagreement(kind, one.anchor(here), other.anchor(there), reason)
+
+
+def _left_states(side: Side) -> dict[int, Span]:
+    """The first state of each row of the table that the sentence tells, by row."""
+    found = ((row, _state(left, side)) for row, (left, _, _) in enumerate(_table()))
+    return {row: span for row, span in found if span is not None}
+
+
+def _right_states(side: Side) -> dict[int, Span]:
+    """As `_left_states`, of the second states."""
+    found = ((row, _state(right, side)) for row, (_, right, _) in enumerate(_table()))
+    return {row: span for row, span in found if span is not None}
 
 
 def _state(state: re.Pattern[str], side: Side) -> Span | None:

@@ -30,7 +30,7 @@ def find_facts(story: Story, passages: Sequence[Passage], matches: Sequence[Matc
     """
     origin_of = {article: origin.id for origin in story.origins for article in origin.articles}
     likelihood = {(m.first, m.second): m.likelihood for m in matches}
-    groups = group_matches(matches, [p.anchor.article for p in passages], LIKELY)
+    groups = group_matches(matches, passages, LIKELY)
 
     def origins(group: tuple[int, ...]) -> tuple[str, ...]:
         articles = (passages[member].anchor.article for member in group)

@@ -7,23 +7,26 @@ may tell several things.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from secondsource.collate.facts.likeness import Match
+    from secondsource.collate.facts.passages import Passage
 
 JOINING = 0.3  # least mean likelihood between a passage and the members of the group that it joins
-LINKED = 0.12  # least likelihood between it and any single member
+LINKED = 0.12  # least likelihood between it and any single member of another article
+KINDRED = 0.25  # least agreement between it and any single member of its own article
 
 
-def group_matches(matches: Iterable[Match], articles: Sequence[str], likely: float) -> list[tuple[int, ...]]:
+def group_matches(matches: Sequence[Match], passages: Sequence[Passage], likely: float) -> list[tuple[int, ...]]:
     """Groups of passage indices, each in order, such that every match of likelihood `likely` or more lies in one.
 
-    `articles` holds the article of each passage: passages of one article are neither for nor against each other.
-    Method: seeds by descending likelihood; each grows by the passage of greatest mean likelihood to its members.
+    Method: seeds by descending likelihood; each grows by the passage of greatest mean likelihood to its members of
+    other articles. Two passages of one article stand in one group only where their words agree (`KINDRED`).
     """
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for match in matches:
@@ -34,38 +37,50 @@ def group_matches(matches: Iterable[Match], articles: Sequence[str], likely: flo
     for seed in seeds:
         if (seed.first, seed.second) in covered:
             continue
-        group = _grow(seed, near, articles)
+        group = _grow(seed, near, passages)
         covered.update((a, b) for a in group for b in group if a < b)
         groups.append(tuple(sorted(group)))
     return groups
 
 
-def _grow(seed: Match, near: dict[int, dict[int, float]], articles: Sequence[str]) -> list[int]:
-    group: list[int] = []
-    total: dict[int, float] = {}
-    least: dict[int, float] = {}
-    linked: dict[int, int] = defaultdict(int)
-    size_in: dict[str, int] = defaultdict(int)
+def _grow(seed: Match, near: dict[int, dict[int, float]], passages: Sequence[Passage]) -> list[int]:
+    """The group that grows from `seed`. `candidates` hold, for each passage still like every member, the sum of its
+    likelihoods to the members of other articles and their number.
+    """
+    group = [seed.first]
+    candidates = dict.fromkeys(near[seed.first].keys() | near[seed.second].keys(), (0.0, 0))
+    del candidates[seed.first]
+    candidates = _narrowed(candidates, seed.first, near, passages)
+    joining: int | None = seed.second
+    while joining is not None:
+        group.append(joining)
+        candidates.pop(joining, None)
+        candidates = _narrowed(candidates, joining, near, passages)
+        means = ((total / count, -other) for other, (total, count) in candidates.items() if count)
+        mean, negative = max(means, default=(0.0, 0))
+        joining = -negative if mean >= JOINING else None
+    return group
 
-    def join(member: int) -> None:
-        size_in[articles[member]] += 1
-        for other, likelihood in near[member].items():
-            total[other] = total.get(other, 0.0) + likelihood
-            least[other] = min(least.get(other, 1.0), likelihood)
-            linked[other] += 1
-        group.append(member)
 
-    join(seed.first)
-    join(seed.second)
-    while True:
-        best: tuple[float, int] | None = None
-        for other, summed in total.items():
-            foreign = len(group) - size_in[articles[other]]
-            if other in group or not foreign or linked[other] < foreign or least[other] < LINKED:
-                continue
-            mean = summed / foreign
-            if mean >= JOINING and (best is None or (mean, -other) > best):
-                best = (mean, -other)
-        if best is None:
-            return group
-        join(-best[1])
+def _narrowed(
+    candidates: dict[int, tuple[float, int]],
+    member: int,
+    near: dict[int, dict[int, float]],
+    passages: Sequence[Passage],
+) -> dict[int, tuple[float, int]]:
+    """The candidates that may still join once `member` has: those like it, or of its article and kindred to it."""
+    kept = {}
+    like, joined = near[member], passages[member]
+    for other, (total, count) in candidates.items():
+        if passages[other].anchor.article == joined.anchor.article:
+            if _are_kindred(passages[other], joined):
+                kept[other] = (total, count)
+        elif (likelihood := like.get(other, 0.0)) >= LINKED:
+            kept[other] = (total + likelihood, count + 1)
+    return kept
+
+
+def _are_kindred(one: Passage, other: Passage) -> bool:
+    """Whether two passages of one article may tell one thing: the cosine of their sets of content words."""
+    words, others = frozenset(one.words), frozenset(other.words)
+    return len(words & others) >= KINDRED * math.sqrt(len(words) * len(others))

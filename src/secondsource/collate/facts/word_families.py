@@ -114,6 +114,72 @@ win victory winner
 worker employee staff staffer aide
 """
 
+# Verbs whose past a stemmer cannot see; they join the family of their first form.
+IRREGULAR = """
+bear bore born
+beat beaten
+begin began begun
+bite bit bitten
+blow blew blown
+break broke broken
+bring brought
+build built
+buy bought
+catch caught
+choose chosen
+deal dealt
+draw drew drawn
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed
+feel felt
+fight fought
+fly flew flown
+forbid forbade
+forget forgot
+freeze froze frozen
+give gave given
+grow grew
+hear heard
+hide hid hidden
+hold held
+keep kept
+lead led
+leave left
+lend lent
+lose lost
+meet met
+ride rode
+ring rang
+rise rose risen
+seek sought
+sell sold
+send sent
+shake shook shaken
+shoot shot
+show shown
+sing sang sung
+sink sank sunk
+sleep slept
+speak spoke spoken
+spend spent
+stand stood
+steal stole stolen
+strike struck stricken
+swear swore sworn
+swim swam
+teach taught
+tear tore torn
+think thought
+throw threw thrown
+undergo underwent
+wear wore worn
+win won
+withdraw withdrew withdrawn
+write written
+"""
+
 
 @cache
 def _stemmer() -> Callable[[str], str]:
@@ -127,10 +193,11 @@ def _stemmer() -> Callable[[str], str]:
 def _family_of() -> dict[str, str]:
     """The head stem of the family that a stem belongs to; a word in two families belongs to the first."""
     heads: dict[str, str] = {}
-    for line in FAMILIES.strip().splitlines():
+    for line in (*FAMILIES.strip().splitlines(), *IRREGULAR.strip().splitlines()):
         stems = [_stemmer()(word) for word in line.split()]
+        head = heads.get(stems[0], stems[0])
         for stem in stems:
-            heads.setdefault(stem, stems[0])
+            heads.setdefault(stem, head)
     return heads
 
 

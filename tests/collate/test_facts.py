@@ -1,0 +1,142 @@
+"""Facts, by readable pairs (tests/pairs/facts.md) and on values that a pair cannot show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from secondsource.collate.facts import Match, Passage, find_facts, match_passages, read_passages
+from secondsource.collate.facts.grouping import group_matches
+from secondsource.collate.facts.likeness import FEATURES
+from secondsource.collate.facts.likeness_weights import WEIGHTS
+from secondsource.collate.facts.word_families import FAMILIES, family_of
+from secondsource.types import Anchor, Fact, Origin, Span
+from tests.collate.marked_reports import Told, tell
+from tests.pairs_reader import Pair, read_pairs
+
+BRIDGE = "The Tarn bridge in Orrinby was closed after a lorry hit its northern pier."
+
+
+def facts_of(told: Told) -> tuple[Fact, ...]:
+    passages = read_passages(told.story, told.articles, told.annotations)
+    return find_facts(told.story, passages, match_passages(passages))
+
+
+def sentence_number(anchor: Anchor, told: Told) -> int:
+    return [s.span for s in told.annotations[anchor.article].sentences].index(anchor.span) + 1
+
+
+def shown(told: Told) -> list[str]:
+    lines = []
+    for fact in facts_of(told):
+        by_report: dict[str, list[str]] = {}
+        for anchor in fact.sentences:
+            by_report.setdefault(anchor.article, []).append(str(sentence_number(anchor, told)))
+        lines.append("; ".join(f"{report} {', '.join(numbers)}" for report, numbers in by_report.items()))
+    return lines
+
+
+def reports(names: str, words: tuple[str, ...] = ("word",)) -> list[Passage]:
+    """One passage for each letter: the article that it stands in."""
+    return [Passage(Anchor(name, Span(0, 1)), 0, words) for name in names]
+
+
+def without(told: Told, words: str) -> Told:
+    """The story with the sentences that begin with `words` marked as no part of it."""
+    outside = {
+        outlet: replace(
+            read,
+            sentences=tuple(
+                replace(s, is_story=not s.span.of(told.articles[outlet].text).startswith(words)) for s in read.sentences
+            ),
+        )
+        for outlet, read in told.annotations.items()
+    }
+    return Told(told.story, told.articles, outside)
+
+
+@pytest.mark.parametrize("pair", read_pairs("facts"), ids=lambda pair: pair.title)
+def test_pair(pair: Pair) -> None:
+    told = tell(pair.text)
+    assert shown(without(told, pair.keys["outside"]) if "outside" in pair.keys else told) == list(pair.expect)
+
+
+def test_the_order_in_which_reports_are_given_does_not_matter() -> None:
+    told = tell(f"== Wren, 2024-03-09\n{BRIDGE}\n== Lark, 2024-03-08\nIt rained.\n\n{BRIDGE}\n== Rook\n{BRIDGE}")
+    backwards = Told(told.story, dict(reversed(told.articles.items())), dict(reversed(told.annotations.items())))
+    assert facts_of(backwards) == facts_of(told)
+
+
+def test_copies_of_one_text_are_one_origin() -> None:
+    told = tell(f"== Lark\n{BRIDGE}\n== Rook\n{BRIDGE}\n== Wren\n{BRIDGE}")
+    agency = Origin("agency", "agency", ("Lark", "Rook"))
+    story = replace(told.story, origins=(agency, Origin("Wren", "Wren", ("Wren",))))
+    (fact,) = facts_of(Told(story, told.articles, told.annotations))
+    assert fact.origins == ("agency", "Wren")
+
+
+def test_the_lead_is_one_of_the_sentences_and_ids_count_from_one() -> None:
+    told = tell(f"== Lark\n{BRIDGE}\n== Rook\n{BRIDGE} Gulls cried.\n\nCol Hendry of Hollin was fined for speeding.\n"
+                "== Wren\nCol Hendry of Hollin was fined for speeding. Pears were dear.")  # fmt: skip
+    facts = facts_of(told)
+    assert [fact.id for fact in facts] == ["f1", "f2"]
+    assert all(fact.lead in fact.sentences for fact in facts)
+
+
+def test_a_group_grows_only_by_passages_like_all_of_its_members() -> None:
+    chain = [Match(0, 1, 0.9), Match(1, 2, 0.8)]
+    assert group_matches(chain, reports("abc"), 0.4) == [(0, 1), (1, 2)]
+    assert group_matches([*chain, Match(0, 2, 0.5)], reports("abc"), 0.4) == [(0, 1, 2)]
+
+
+def test_passages_of_one_article_stand_together_only_where_their_words_agree() -> None:
+    matches = [Match(0, 1, 0.9), Match(0, 2, 0.8)]
+    alike = reports("abb")
+    assert group_matches(matches, alike, 0.4) == [(0, 1, 2)]
+    unlike = [*alike[:2], *reports("b", ("other",))]
+    assert group_matches(matches, unlike, 0.4) == [(0, 1), (0, 2)]
+
+
+def test_every_likely_match_lies_in_a_group() -> None:
+    matches = [Match(a, b, 0.3 + 0.06 * ((a * b) % 11)) for a, b in combinations(range(8), 2)]
+    groups = group_matches(matches, reports("abcdefgh"), 0.4)
+    held = {pair for group in groups for pair in combinations(group, 2)}
+    assert {(m.first, m.second) for m in matches if m.likelihood >= 0.4} <= held
+
+
+def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
+    assert set(WEIGHTS) == set(FEATURES)
+
+
+def test_a_likeness_is_a_likelihood_between_different_reports() -> None:
+    told = tell(f"== Lark\n{BRIDGE} {BRIDGE}\n== Rook\n{BRIDGE}")
+    passages = read_passages(told.story, told.articles, told.annotations)
+    matches = match_passages(passages, at_least=0.0)
+    assert matches
+    assert all(0 <= m.likelihood <= 1 for m in matches)
+    assert all(passages[m.first].anchor.article != passages[m.second].anchor.article for m in matches)
+
+
+def test_words_of_one_family_have_one_head() -> None:
+    assert family_of("resigned") == family_of("quit") == family_of("resignation")
+    assert family_of("resigned") != family_of("dismissed")
+
+
+def test_no_word_family_is_listed_twice() -> None:
+    lines = FAMILIES.strip().splitlines()
+    assert len(set(lines)) == len(lines)
+    assert all(len(line.split()) > 1 for line in lines)
+
+
+def test_a_story_without_sentences_has_no_facts() -> None:
+    told = tell("== Lark\n\n== Rook\n")
+    assert facts_of(told) == ()
+
+
+def test_offsets_of_sentences_are_those_of_the_article() -> None:
+    told = tell(f"== Lark\nIt rained.\n\n{BRIDGE}\n== Rook\n{BRIDGE}")
+    (fact,) = facts_of(told)
+    assert [a.span.of(told.articles[a.article].text) for a in fact.sentences] == [BRIDGE, BRIDGE]
+    assert fact.sentences[1].span == Span(0, len(BRIDGE))

@@ -68,7 +68,8 @@ def period_words(value: str, precision: Precision, earliest: date, latest: date)
         case Precision.DECADE:
             return f"{earliest.year // 10 * 10}s"
         case Precision.CENTURY:
-            return f"{(latest.year - 1) // 100 + 1}th century" if latest.year < 1900 else range_words(earliest, latest)
+            century = earliest.year // 100 + 1
+            return f"{century}{'st' if century == 21 else 'th'} century"
     return range_words(earliest, latest)
 
 

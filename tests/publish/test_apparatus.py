@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from secondsource.publish.apparatus import statement_item, strongest
+from secondsource.publish.dossier import Reading, Role, Run, StatementItem
+from secondsource.publish.place import sources_of
+from secondsource.types import Anchor, Collation, Span, Statement, VariantKind
+from tests.publish.invented import bridge_story
+
+K = VariantKind
+
+
+def item(key: str, collation: Collation | None = None) -> StatementItem:
+    story = collation or bridge_story()
+    return statement_item(sources_of(story), next(s for s in story.statements if s.id == key))
+
+
+def reading(of: StatementItem, outlet: str) -> Reading:
+    return next(r for r in of.readings if r.place.outlet == outlet)
+
+
+def marks(runs: Iterable[Run]) -> list[tuple[str, str, VariantKind | None]]:
+    return [(r.role.value, r.text, r.kind) for r in runs if r.role is not Role.SAME]
+
+
+def test_words_of_a_reading_without_its_gaps_and_asides_are_exactly_the_source() -> None:
+    for key in ("s1", "s2", "s3", "s4"):
+        for found in item(key).readings:
+            own = "".join(r.text for r in found.runs if r.role in (Role.SAME, Role.DIFFERS))
+            assert own == "".join(found.place.texts)
+
+
+def test_the_fullest_reading_is_first_and_paraphrases_are_last() -> None:
+    assert [r.place.label for r in item("s2").readings] == [
+        "Northern Wire ¶2",
+        "Evening Bell ¶3",
+        "The Ostrey Gazette ¶2",
+        "Evening Bell ¶3",
+    ]
+    assert item("s2").readings[-1].form.value == "indirect"
+
+
+def test_a_copy_with_the_same_words_is_no_reading_of_its_own() -> None:
+    first = item("s1").readings[0]
+    assert [p.label for p in first.others] == ["Coast Chronicle ¶2"]
+    assert (item("s1").reports, item("s1").origins) == (4, 3)
+
+
+def test_words_that_only_the_fullest_reading_has_are_a_gap_where_they_would_stand() -> None:
+    bell = reading(item("s1"), "Evening Bell")
+    assert marks(bell.runs) == [("missing", "if the engineers tell us it is safe", K.MEANING)]
+    assert bell.runs[0].text == "We will reopen the bridge on June 3,"
+    assert bell.alarming
+
+
+def test_the_fullest_reading_marks_what_others_change_or_drop_but_not_how_they_spell_it() -> None:
+    assert marks(item("s1").readings[0].runs) == [
+        ("differs", "will", K.WORDING),
+        ("differs", "if the engineers tell us it is safe", K.MEANING),
+    ]
+
+
+def test_other_words_brackets_and_spelling_are_marked_in_their_own_reading() -> None:
+    assert marks(reading(item("s1"), "The Ostrey Gazette").runs) == [
+        ("differs", "shall", K.WORDING),
+        ("differs", "3 June", K.SPELLING),
+    ]
+    assert marks(reading(item("s2"), "The Ostrey Gazette").runs) == [("differs", "[in Ostrey]", K.BRACKETS)]
+
+
+def test_the_same_words_given_to_another_speaker_are_a_reading_of_their_own_without_marks_in_the_words() -> None:
+    sollers = reading(item("s3"), "The Ostrey Gazette")
+    assert sollers.speaker == "Petra Sollers"
+    assert sollers.kinds == {K.SPEAKER}
+    assert marks(sollers.runs) == []
+
+
+def test_an_interrupted_quotation_shows_the_interruption_as_an_aside_without_its_marks() -> None:
+    found = item("s4").readings[0]
+    assert marks(found.runs) == [("aside", "said Anselm Drury, who fishes below it,", None)]
+    assert "".join((" " if space else "") + r.text for space, r in found.spaced_runs) == (
+        "I heard the girder sing like a wet glass, said Anselm Drury, who fishes below it, "
+        "and then the whole deck hummed."
+    )
+
+
+def test_an_attribution_is_told_in_the_outlets_own_words() -> None:
+    assert reading(item("s1"), "Evening Bell").attribution == "Mayor Ilse Okonjo promised"
+    assert reading(item("s1"), "The Ostrey Gazette").attribution == "said Ilse Okonjo, the mayor"
+
+
+def test_a_long_gap_is_cut_and_says_how_many_words_it_leaves_out() -> None:
+    story = bridge_story()
+    long = "word " * 30
+    articles = tuple(replace(a, text=a.text + "\n\n" + long + "end") if a.id == "wire" else a for a in story.articles)
+    start = len(story.articles[0].text) + 2
+    whole, tail = Span(start, start + len(long) + 3), Span(start, start + len(long) - 1)
+    quotations = tuple((a, replace(q, parts=(whole,)) if q.id == "wire-q3" else q) for a, q in story.quotations)
+    old = next(s for s in story.statements if s.id == "s3")
+    cut = replace(old.variants[0], base=Anchor("wire", tail))
+    statement = Statement("s3", ("wire-q3", "bell-q4"), "wire-q3", (), (cut,))
+    story = replace(story, articles=articles, quotations=quotations, statements=(statement,))
+    (gap,) = [r for r in reading(item("s3", story), "Evening Bell").runs if r.role is Role.MISSING]
+    assert (gap.text, gap.left_out) == ("word word word word word word …", 24)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ([], []),
+        ([(Span(0, 9), K.TRUNCATION), (Span(3, 5), K.MEANING)],
+         [(Span(0, 3), K.TRUNCATION), (Span(3, 5), K.MEANING), (Span(5, 9), K.TRUNCATION)]),
+        ([(Span(0, 4), K.WORDING), (Span(4, 6), K.WORDING)], [(Span(0, 6), K.WORDING)]),
+        ([(Span(0, 4), K.SPELLING), (Span(0, 4), K.WORDING)], [(Span(0, 4), K.WORDING)]),
+    ],
+)  # fmt: skip
+def test_where_marks_overlap_the_weightiest_shows(
+    marked: list[tuple[Span, VariantKind]], expected: list[tuple[Span, VariantKind]]
+) -> None:
+    assert strongest(marked) == expected

@@ -4,11 +4,11 @@ from itertools import combinations
 
 import pytest
 
+from secondsource.collate.spellings import spelling_key
 from secondsource.collate.statements import find_statements
 from secondsource.collate.variants import ORDER, RULES
 from secondsource.collate.variants.meaning import find_meaning
 from secondsource.collate.variants.numbers import read_number
-from secondsource.collate.variants.spelling import spelling_key
 from secondsource.types import VariantKind
 from tests.collate.readings_in_pairs import tell
 from tests.collate.rendering_of_pairs import RENDER

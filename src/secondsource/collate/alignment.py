@@ -191,7 +191,7 @@ class _Table:
 def _long_steps(a: Sequence[str], b: Sequence[str]) -> list[Step]:
     """An alignment by longest common subsequence, for readings too long for the table."""
     steps: list[Step] = []
-    for code in Indel.opcodes(list(a), list(b)):
+    for code in Indel.opcodes(list(map(_written_out, a)), list(map(_written_out, b))):
         if code.tag == "equal":
             pairs = zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
             steps.extend(Step(i, j, True) for i, j in pairs)
@@ -222,7 +222,7 @@ def _extended(steps: tuple[Step, ...], a: Sequence[str], b: Sequence[str]) -> tu
 
 def _pairs_at(a: Sequence[str], b: Sequence[str], base: int, other: int) -> tuple[Step, ...]:
     """The common subsequence of two short stretches that begin at the words `base` and `other`, with its gaps, if it
-    has a third of the other's words.
+    has half of the other's words.
     """
     steps = [
         Step(
@@ -232,7 +232,7 @@ def _pairs_at(a: Sequence[str], b: Sequence[str], base: int, other: int) -> tupl
         )
         for step in _trim(_long_steps(a, b))
     ]
-    return tuple(steps) if 3 * sum(step.equal for step in steps) >= len(b) else ()
+    return tuple(steps) if 2 * sum(step.equal for step in steps) >= len(b) else ()
 
 
 def _gap(before: Step, after: Step) -> list[Step]:
@@ -243,6 +243,11 @@ def _gap(before: Step, after: Step) -> list[Step]:
         *(Step(i, None) for i in range(before.base + 1, after.base)),
         *(Step(None, j) for j in range(before.other + 1, after.other)),
     ]
+
+
+def _written_out(form: str) -> str:
+    """The commonest meaning of a contraction that has several."""
+    return {"'s": "is", "'d": "would"}.get(form, form)
 
 
 def _trim(steps: list[Step]) -> tuple[Step, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secondsource.collate.alignment import align
-from secondsource.collate.facts.word_families import family_of, stem_of
+from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.readings import Reading, content_stems, is_content, words_in
 from secondsource.collate.speakers import Likeness, Speaker, compare_speakers
 from secondsource.types import QuotationForm, Span
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from secondsource.types import Annotations, Article
+
+
+REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
+SHORT = 8  # a single word tells nothing about a reading of more words than this by a speaker who is not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +84,22 @@ def link_marked(host: Witness, other: Witness, numbers: tuple[int, int], rarity:
     if not matches:
         return None
     words = other.reading.words
-    shared = [stem_of(words[j].form) for _, j in matches if is_content(words[j].form)]
+    shared = content_stems([words[j] for _, j in matches])
     weight, run = rarity.total(shared), longest_run(matches)
     coverage = len(matches) / len(words)
-    relation = compare_speakers(host.speaker, other.speaker)
     around = _shared_context(host, other, rarity)
-    enough = {
-        Likeness.SAME: _enough_same(weight, run, coverage, around),
-        Likeness.PART: _enough_same(weight, run, coverage, around),
-        Likeness.UNSURE: _enough_unsure(weight, run, coverage, around),
-        Likeness.DIFFERENT: tells_alone(len(shared), run, coverage),
-    }[relation]
+    relation = compare_speakers(host.speaker, other.speaker)
+    if relation is Likeness.DIFFERENT:
+        enough = tells_alone(len(shared), run, coverage)
+    elif host.reading.article == other.reading.article:
+        # A speaker's phrases recur; what an outlet repeats, it repeats exactly.
+        told = relation is not Likeness.UNSURE or len(shared) > 1
+        enough = told and coverage >= REPEATED and weight + 0.3 * around >= 1.0
+    elif relation is Likeness.UNSURE:
+        short = len(shared) < 2 and len(host.reading.words) > SHORT
+        enough = _enough_unsure(weight, run, coverage, around) and not short
+    else:
+        enough = _enough_same(weight, run, coverage, around)
     if not enough:
         return None
     holes = len(alignment.steps) - len(matches)
@@ -106,7 +115,8 @@ def tells_alone(content: int, run: int, coverage: float) -> bool:
 
 
 def _enough_same(weight: float, run: int, coverage: float, around: float) -> bool:
-    if coverage >= 0.6 and (weight >= 1.5 or run >= 5):
+    """Whether shared words tell where the speaker is the same."""
+    if (coverage >= 0.8 or (coverage >= 0.6 and run >= 3)) and (weight >= 1.5 or run >= 5):
         return True
     if run >= 7 and weight >= 3.0:
         return True
@@ -114,7 +124,8 @@ def _enough_same(weight: float, run: int, coverage: float, around: float) -> boo
 
 
 def _enough_unsure(weight: float, run: int, coverage: float, around: float) -> bool:
-    if coverage >= 0.6 and (weight >= 2.5 or (weight >= 1.5 and run >= 4)):
+    """Whether shared words tell where nothing follows from the speakers."""
+    if (coverage >= 0.6 and run >= 4 and weight >= 1.5) or (coverage >= 0.8 and run >= 3 and weight >= 2.0):
         return True
     if run >= 8 and weight >= 4.0:
         return True

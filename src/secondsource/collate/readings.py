@@ -9,14 +9,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from secondsource.collate.facts.word_families import stem_of
+from secondsource.collate.spellings import spelling_key
 from secondsource.types import Anchor, Article, Quotation, QuotationForm, Span
 from secondsource.types.words import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# A number, a symbol that is spoken as a word, or a word (with apostrophes, or masked: "s***").
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[%&$£€]|[^\W\d_]\w*(?:['’]\w+|\*+\w*)*|\w+")
+# A number, a symbol that is spoken as a word, initials ("U.N."), or a word (with apostrophes, or masked: "s***").
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[%&$£€]|(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:['’]\w+|\*+\w*)*|\w+")
 _SYMBOLS = {"%": "percent", "&": "and", "$": "dollar", "£": "pound", "€": "euro"}
 _CLITICS = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "'d", "'s": "'s"}
 _IRREGULAR_NEGATIONS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
@@ -129,6 +130,8 @@ def fold_form(token: str) -> str:
         return _SYMBOLS[token]
     if token[0].isdigit():
         return token.replace(",", "")
+    if "." in token:
+        token = token.replace(".", "")
     if not token.isascii():
         decomposed = unicodedata.normalize("NFKD", token.replace("’", "'"))
         token = "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -136,8 +139,8 @@ def fold_form(token: str) -> str:
 
 
 def same_form(a: str, b: str) -> bool:
-    """Whether two forms are one word: equal, or a contraction that may stand for the other ("'s": is, has, us)."""
-    return a == b or frozenset((a, b)) in _HALVES
+    """Whether two forms are one word: equal, two spellings, or a contraction that may stand for the other."""
+    return a == b or spelling_key(a) == spelling_key(b) or frozenset((a, b)) in _HALVES
 
 
 def is_content(form: str) -> bool:
@@ -146,5 +149,5 @@ def is_content(form: str) -> bool:
 
 
 def content_stems(words: Sequence[Word]) -> list[str]:
-    """The stems of the content words, in order."""
-    return [stem_of(word.form) for word in words if is_content(word.form)]
+    """The stems of the content words, in order, British and American spellings made one."""
+    return [stem_of(spelling_key(word.form)) for word in words if is_content(word.form)]

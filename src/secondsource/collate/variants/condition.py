@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from secondsource.collate.readings import Reading
 
 _CONDITIONS = frozenset("if unless until provided providing".split())
-_LEADS = frozenset("only even but and or not except".split())  # may stand before the condition
+_LEADS = frozenset("only even not but".split())  # may stand before the condition
 _SENTENCE = re.compile(r"[.!?…](?![\w])")
 
 
@@ -29,6 +29,8 @@ def find_lost_condition(difference: Difference) -> tuple[VariantKind, str] | Non
     while forms and forms[0] in _LEADS:
         forms.pop(0)
     lost = bool(forms) and forms[0] in _CONDITIONS
+    if difference.place is Place.END and "," in cut.surroundings.strip(" ,"):
+        lost = False  # a comma: the condition is that of a clause that follows, and was cut off with it
     return (VariantKind.MEANING, "condition cut off") if lost else None
 
 

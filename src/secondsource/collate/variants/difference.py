@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from secondsource.collate.variants.brackets import bracket_around
+from secondsource.types import QuotationForm
+
 if TYPE_CHECKING:
     from secondsource.collate.alignment import Alignment, Step
     from secondsource.collate.readings import Reading
@@ -101,8 +104,9 @@ def find_differences(base: Reading, other: Reading, alignment: Alignment) -> lis
         for b, o in _parted_stretches(alignment.steps, base_from, other_from)
     ]
     # A short rest of a reading that the fullest one otherwise has says something else there; readings that merely
-    # overlap go on differently because they were cut differently.
-    tail = TAIL if other_to - other_from >= 0.6 * len(other.words) else 0
+    # overlap, and fragments bent to the reporter's sentence, go on differently because they were cut differently.
+    whole = other.quotation.form is QuotationForm.DIRECT and other_to - other_from >= 0.6 * len(other.words)
+    tail = TAIL if whole else 0
     return [
         *_at_start(Side(base, 0, base_from), Side(other, 0, other_from), tail),
         *inside,
@@ -126,25 +130,29 @@ def _parted_stretches(
 
 def _at_start(base: Side, other: Side, tail: int) -> list[Difference]:
     """What stands before the first matched word."""
-    if 0 < len(other) <= tail and base:
-        low = base.end - 1
-        while low > base.start and base.end - low < len(other) + 2 and not _parted(base.reading, low - 1):
-            low -= 1
-        rest = Difference(Side(base.reading, base.start, low), Side(other.reading, 0, 0), Place.START)
-        return [*([rest] if rest.base else []), Difference(Side(base.reading, low, base.end), other, Place.INSIDE)]
-    return [Difference(base, other, Place.START)] if base or other else []
+    bracketed = bracket_around(other) is not None
+    if not other or not base or (len(other) > tail and not bracketed):
+        return [Difference(base, other, Place.START)] if base or other else []
+    low = base.end
+    room = 0 if bracketed and len(base) > 2 else len(other) + 2
+    while low > base.start and base.end - low < room and not _parted(base.reading, low - 1):
+        low -= 1
+    rest = Difference(Side(base.reading, base.start, low), Side(other.reading, 0, 0), Place.START)
+    return [*([rest] if rest.base else []), Difference(Side(base.reading, low, base.end), other, Place.INSIDE)]
 
 
 def _at_end(base: Side, other: Side, tail: int) -> list[Difference]:
     """What stands behind the last matched word."""
-    if 0 < len(other) <= tail and base:
-        high = base.start + 1
-        while high < base.end and high - base.start < len(other) + 2 and not _parted(base.reading, high - 1):
-            high += 1
-        end = other.end
-        rest = Difference(Side(base.reading, high, base.end), Side(other.reading, end, end), Place.END)
-        return [Difference(Side(base.reading, base.start, high), other, Place.INSIDE), *([rest] if rest.base else [])]
-    return [Difference(base, other, Place.END)] if base or other else []
+    bracketed = bracket_around(other) is not None
+    if not other or not base or (len(other) > tail and not bracketed):
+        return [Difference(base, other, Place.END)] if base or other else []
+    high = base.start
+    room = 0 if bracketed and len(base) > 2 else len(other) + 2
+    while high < base.end and high - base.start < room and not _parted(base.reading, high - 1):
+        high += 1
+    end = other.end
+    rest = Difference(Side(base.reading, high, base.end), Side(other.reading, end, end), Place.END)
+    return [Difference(Side(base.reading, base.start, high), other, Place.INSIDE), *([rest] if rest.base else [])]
 
 
 def _parted(reading: Reading, left: int) -> bool:

@@ -22,15 +22,20 @@ _BEARING = {
         somewhat slightly hardly barely scarcely almost nearly mostly largely partly entirely merely too enough""",
 }
 _CATEGORY = {word: category for category, words in _BEARING.items() for word in words.split()}
+_TURNING = ("negation", "condition")  # these turn the sense among any words, the others where few words differ
+FEW = 2
 LONGEST = 5  # from more words than this a whole clause was left out: an omission, whatever words it holds
 
 
 def find_meaning(difference: Difference) -> tuple[VariantKind, str] | None:
     """MEANING, with the sorts of word that differ ("negation", "number", …) as the note."""
     base, other = difference.base.forms, difference.other.forms
-    if (not base or not other) and max(len(base), len(other)) > LONGEST:
+    longest = max(len(base), len(other))
+    if (not base or not other) and longest > LONGEST:
         return None
-    sorts = _sorts(base, other)
+    sorts = _sorts(base, other) if longest <= FEW else [s for s in _sorts(base, other) if s in _TURNING]
+    if base and other and _numbers(base) != _numbers(other):
+        sorts.append("number")
     return (VariantKind.MEANING, ", ".join(sorts)) if sorts else None
 
 
@@ -38,10 +43,7 @@ def _sorts(base: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
     """Which sorts of meaning-bearing words one side has and the other lacks, in a fixed order."""
     ours, theirs = Counter(w for w in base if w in _CATEGORY), Counter(w for w in other if w in _CATEGORY)
     odd = set((ours - theirs) + (theirs - ours))
-    sorts = [category for category in _BEARING if any(_CATEGORY[word] == category for word in odd)]
-    if base and other and _numbers(base) != _numbers(other):
-        sorts.append("number")
-    return sorts
+    return [category for category in _BEARING if any(_CATEGORY[word] == category for word in odd)]
 
 
 def _numbers(forms: tuple[str, ...]) -> list[float]:

@@ -30,7 +30,7 @@ def find_typography(base: Reading, other: Reading, alignment: Alignment) -> list
     before: tuple[int, int] | None = None
     for i, j in alignment.matches:
         together = before == (i - 1, j - 1)
-        punctuated = together and _runs_on(base, i) and _runs_on(other, j) and _marks(base, i) != _marks(other, j)
+        punctuated = together and _punctuated(base, other, i, j)
         note = "punctuation" if punctuated else _word_note(base, other, i, j)
         if note == "capital" and (_begins(base, i) or _begins(other, j)):
             note = ""
@@ -105,6 +105,16 @@ def _runs_on(reading: Reading, index: int) -> bool:
     """Whether a word and the one before are two words of one part."""
     left, right = reading.words[index - 1], reading.words[index]
     return left.part == right.part and left.whole != right.whole
+
+
+def _punctuated(base: Reading, other: Reading, i: int, j: int) -> bool:
+    """Whether other marks stand between two matched words and those before; a full stop may belong to a short form."""
+    if not (_runs_on(base, i) and _runs_on(other, j)):
+        return False
+    ours, theirs = _marks(base, i), _marks(other, j)
+    if base.words[i - 1].form != other.words[j - 1].form:
+        ours, theirs = ours.removeprefix("."), theirs.removeprefix(".")
+    return ours != theirs
 
 
 def _marks(reading: Reading, index: int) -> str:

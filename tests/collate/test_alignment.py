@@ -64,7 +64,7 @@ def test_readings_without_a_common_word_have_an_empty_alignment() -> None:
 
 
 def test_either_side_gives_the_same_pairs() -> None:
-    one, two = "To be honest, the old ferry was never safe here", "honest people said the ferry was not safe here"
+    one, two = "honestly, the old ferry was never safe here", "honestly the ferry was not very safe here"
     there = align(reading(one), reading(two)).matches
     back = align(reading(two), reading(one)).matches
     assert there == [(i, j) for j, i in back]

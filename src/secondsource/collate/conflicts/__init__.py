@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ALIGNED", "find_conflicts", "in_order_of_presentation"]
 
-ALIGNED = 0.4  # likelihood from which two sentences are compared
+ALIGNED = 0.2  # likelihood from which two sentences are compared: what the kinds ask for narrows further
 
 
 def find_conflicts(
@@ -48,22 +48,30 @@ def find_conflicts(
     for match in matches:
         if match.likelihood < ALIGNED:
             continue
+        same_people = _same_people(passages[match.first], passages[match.second])
         pair = []
         for index in (match.first, match.second):
             if index not in sides:
                 anchor = passages[index].anchor
                 sides[index] = Side(reports[anchor.article], anchor.span)
             pair.append(sides[index])
-        found.extend(_compare(pair[0], pair[1], match.likelihood))
+        found.extend(_compare(pair[0], pair[1], match.likelihood, same_people=same_people))
     order = {article: place for place, article in enumerate(dict.fromkeys(p.anchor.article for p in passages))}
     conflicts = [_conflict(group, order, facts, articles) for group in join_disagreements(found, articles)]
     return in_order_of_presentation(conflicts, list(order))
 
 
-def _compare(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement]:
+def _same_people(one: Passage, other: Passage) -> bool:
+    """Whether two passages may tell of the same people: one of them tells of nobody, or they share somebody."""
+    return not one.people or not other.people or bool(one.people & other.people)
+
+
+def _compare(first: Side, second: Side, likelihood: float, *, same_people: bool) -> Iterator[Disagreement]:
+    yield from find_name_disagreements(first, second)
+    if not same_people:
+        return
     yield from find_number_disagreements(first, second)
     yield from find_date_disagreements(first, second, likelihood)
-    yield from find_name_disagreements(first, second)
     yield from find_place_disagreements(first, second)
     yield from find_status_disagreements(first, second, likelihood)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.precision import Verdict, compare_dates
-from secondsource.collate.conflicts.sides import Disagreement, Side
-from secondsource.collate.facts.word_families import family_of
-from secondsource.types import ConflictKind, DateBasis, Span
+from secondsource.collate.conflicts.sides import Disagreement, Side, words_inside
+from secondsource.collate.facts.word_families import family_of, stem_of
+from secondsource.types import ConflictKind, DateBasis, Precision, Span
 from secondsource.types.words import STOPWORDS, fold
 
 if TYPE_CHECKING:
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 # What is done again and again in one story: a second day is a second occasion.
 REPEATED = frozenset(
-    family_of(word)
-    for word in """said say told tell add announce speak ask reply respond write tweet post comment report warn insist
-    claim deny confirm criticise call continue appear meet visit talk interview story article release statement update
-    scheduled expected since until before after""".split()
+    stem_of(word)
+    for word in """add announce appear ask call claim comment confirm continue criticise deny expected identify insist
+    interview meet met post release reply report respond said say scheduled speak spoke statement story talk tell told
+    tweet visit warn write wrote""".split()
 )
+ENOUGH = 3  # shared words beside the event that tell one occasion of it from another
+ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
+VERY_MUCH_ALIKE = 0.8  # and from which none is needed
 # Words between an event and its date that belong to neither: "late on Tuesday night".
 _BETWEEN = frozenset(
     "late early earlier later last this next on in at by during local time morning afternoon evening night".split()
@@ -45,21 +48,21 @@ def find_date_disagreements(first: Side, second: Side, likelihood: float) -> Ite
             if _gives(first, other) or _gives(second, one):
                 continue
             anchors = first.anchor(one.span), second.anchor(other.span)
-            if verdict is Verdict.COMPATIBLE:
-                yield Disagreement(ConflictKind.PRECISION, *anchors, "One date is less exact than the other.")
-            elif not _same_words(first, one, second, other):
+            if verdict is Verdict.CONFLICT and not _moving(first, one, second, other):
                 yield Disagreement(ConflictKind.DATE, *anchors)
+            elif verdict is Verdict.COMPATIBLE and DateBasis.ABSOLUTE in (one.basis, other.basis):
+                yield Disagreement(ConflictKind.PRECISION, *anchors, "One date is less exact than the other.")
 
 
 def _same_event(first: Side, one: DateMention, second: Side, other: DateMention, likelihood: float) -> bool:
     ours, theirs = first.once(_events), second.once(_events)
     event = ours[one.span]
-    if event is None or event != theirs[other.span] or event in REPEATED:
+    if event is None or event != theirs[other.span]:
         return False
     if any(list(events.values()).count(event) > 1 for events in (ours, theirs)):
         return False
-    shared = first.told_around(one.span) & second.told_around(other.span) - {event}
-    return bool(shared) or likelihood >= 0.8
+    shared = len((first.told_around(one.span) & second.told_around(other.span)) - {event})
+    return shared >= ENOUGH or (shared > 0 and likelihood >= ALIKE) or likelihood >= VERY_MUCH_ALIKE
 
 
 def _events(side: Side) -> dict[Span, str | None]:
@@ -67,13 +70,17 @@ def _events(side: Side) -> dict[Span, str | None]:
 
 
 def _event(side: Side, date: DateMention) -> str | None:
-    """The family of the nearest content word before the date, in its clause, or else of the first one after it."""
+    """The family of the nearest content word before the date, in its clause, or else of the first one after it; None
+    where that is a number, a name (which is no event) or done again and again.
+    """
     clause = side.clause(date.span)
-    before = side.folded(Span(clause.start, date.span.start))
-    after = side.folded(Span(date.span.end, clause.end))
-    for word in (*reversed(before), *after):
+    before = words_inside(side.words, Span(clause.start, date.span.start))
+    after = words_inside(side.words, Span(date.span.end, clause.end))
+    for span in (*reversed(before), *after):
+        written = span.of(side.text)
+        word = fold(written)
         if word not in STOPWORDS and word not in _BETWEEN:
-            return family_of(word) if not word[0].isdigit() else None
+            return family_of(word) if written[0].islower() and stem_of(word) not in REPEATED else None
     return None
 
 
@@ -82,9 +89,11 @@ def _gives(side: Side, date: DateMention) -> bool:
     return any((d.earliest, d.latest) == (date.earliest, date.latest) for d in side.report.read.dates)
 
 
-def _same_words(first: Side, one: DateMention, second: Side, other: DateMention) -> bool:
-    """Whether both dates are the same relative words: "on Tuesday" in two reports filed a week apart may mean one day,
-    since a page's date of publication is often that of its last change.
+def _moving(first: Side, one: DateMention, second: Side, other: DateMention) -> bool:
+    """Whether the dates may differ for the reason that the reports were filed at different times: "on Tuesday" in both,
+    where a page's date of publication may be that of its last change; or "this year", which ends with the report.
     """
     relative = DateBasis.ABSOLUTE not in (one.basis, other.basis)
-    return relative and fold(one.span.of(first.text)) == fold(other.span.of(second.text))
+    words, others = set(first.folded(one.span)), set(second.folded(other.span))
+    same_day = relative and bool((words & others) - _BETWEEN - STOPWORDS)
+    return same_day or (one.precision is not Precision.DAY and "this" in words | others)

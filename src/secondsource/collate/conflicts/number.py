@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.precision import Verdict, compare_figures
 from secondsource.collate.conflicts.sides import Disagreement, Side, words_inside
-from secondsource.collate.facts.word_families import family_of
+from secondsource.collate.facts.word_families import family_of, stem_of
 from secondsource.types import ConflictKind, Span
 from secondsource.types.words import fold
 
@@ -29,9 +29,14 @@ GROWING = frozenset(
     for word in """kill dead death toll die injure hurt wound victim casualty missing arrest detain evacuate displaced
     case infected sick rescue flee damage acre homeless sign signature donate raise""".split()
 )
-_FREE_STANDING = frozenset({"", "people", "person"})
+_FREE_STANDING = frozenset({"", family_of("person")})
 _RATE = re.compile(r"\s*(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night|person|head)\b|\s*annually\b", re.I)
 _SCORE = re.compile(r"\d\s*(?:-|–|to)\s*$")
+_PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these|them|us|you|whom|which)\b", re.I)
+# Words around a figure that tell how exact it is, not what it counts.
+_HEDGES = frozenset(
+    stem_of(word) for word in "least most total estimated roughly approximately almost around up".split()
+)
 REACH = 4  # words between a figure and what it counts
 
 
@@ -44,6 +49,7 @@ class _Counted:
     noun: str  # family of the counted noun, or ""
     scope: frozenset[str]  # what narrows the noun: scope words before it, all words between figure and noun, its rate
     told: frozenset[str]  # families of the other content words of its clause
+    beside: frozenset[str]  # the nearest of them on either side
 
 
 def find_number_disagreements(first: Side, second: Side) -> Iterator[Disagreement]:
@@ -75,6 +81,8 @@ def _counted(side: Side) -> list[_Counted]:
     for figure in side.figures:
         if _SCORE.search(side.text, max(0, figure.span.start - 12), figure.span.start):
             continue
+        if _PART.match(side.text, figure.span.end):
+            continue
         phrase = _phrase(side, figure)
         clause = side.clause(figure.span)
         inside = Span(figure.span.end, phrase.end)
@@ -84,7 +92,10 @@ def _counted(side: Side) -> list[_Counted]:
         scope = {word for word in near if word in SCOPE} | {word for word in side.families(inside) if word != noun}
         if after:
             scope.add("rate " + after.group().split()[-1].lower())
-        found.append(_Counted(figure, phrase, noun, frozenset(scope), side.told_around(phrase)))
+        before = [w for w in side.families(Span(clause.start, figure.span.start)) if w not in _HEDGES]
+        beside = {*before[-1:], *side.families(Span(phrase.end, clause.end))[:1]}
+        told = side.told_around(phrase)
+        found.append(_Counted(figure, phrase, noun, frozenset(scope), told, frozenset(beside)))
     return found
 
 
@@ -105,11 +116,14 @@ def _count_the_same(one: _Counted, other: _Counted) -> bool:
     if one.figure.unit != other.figure.unit or one.scope != other.scope:
         return False
     shared = len(one.told & other.told)
-    if one.noun in _FREE_STANDING or other.noun in _FREE_STANDING or one.noun != other.noun:
-        # Nothing, or only "people", is counted: the rest of the clause must say what.
-        loose = one.noun in _FREE_STANDING and other.noun in _FREE_STANDING
-        return loose and bool(one.figure.unit or one.noun) and shared >= 2 - (one.noun != "")
-    return shared >= 1
+    if one.noun not in _FREE_STANDING and other.noun not in _FREE_STANDING:
+        return one.figure.counted == other.figure.counted and shared >= 1
+    # Nothing, or only "people", is counted: the rest of the clause must say what, beginning with the nearest word.
+    if one.noun != other.noun and not {one.noun, other.noun} <= _FREE_STANDING:
+        return False
+    if not one.figure.unit and not (one.noun and other.noun):
+        return False
+    return bool(one.beside & other.beside) and shared >= (1 if one.noun else 2)
 
 
 def _gives(side: Side, figure: Figure) -> bool:

@@ -114,8 +114,17 @@ win victory winner
 worker employee staff staffer aide
 """
 
-# Verbs whose past a stemmer cannot see; they join the family of their first form.
+# Verbs whose past and nouns whose plural a stemmer cannot see; they join the family of their first form.
 IRREGULAR = """
+child children
+foot feet
+knife knives
+life lives
+man men
+person people
+thief thieves
+wife wives
+woman women
 bear bore born
 beat beaten
 begin began begun

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from secondsource.collate import grouping
 from secondsource.collate.evidence import Link, Rarity, Witness, link_marked
 from secondsource.collate.quoted_conflicts import find_quoted_conflicts
 from secondsource.collate.statements import find_statements
-from secondsource.types import Statement, VariantKind
+from secondsource.types import QuotationForm, Span, Statement, VariantKind
 from tests.collate.readings_in_pairs import Told, tell
 from tests.collate.rendering_of_pairs import RENDER
 from tests.pairs_reader import Pair, read_pairs
@@ -58,6 +60,16 @@ def test_statements_do_not_depend_on_the_order_of_the_outlets() -> None:
         _, statements = statements_of("\n".join(lines[shift:] + lines[:shift]))
         results.add(frozenset((s.fullest, frozenset(s.readings), frozenset(s.variants)) for s in statements))
     assert len(results) == 1
+
+
+def test_a_paraphrase_around_marked_words_is_not_another_reading() -> None:
+    told = tell(f"Gazette, Mara Voss, mixed: {LONG}\nHerald, Mara Voss, direct: {LONG}")
+    marked = told.annotations["Gazette"].quotations[0]
+    around = replace(marked, id="Gazette-q2", form=QuotationForm.INDIRECT, parts=(Span(0, marked.span.end + 1),))
+    annotations = dict(told.annotations)
+    annotations["Gazette"] = replace(annotations["Gazette"], quotations=(around, marked))
+    (statement,) = find_statements(told.story, told.articles, annotations)
+    assert statement.readings == ("Gazette-q1", "Herald-q1")
 
 
 def test_statements_come_in_the_order_of_their_first_appearance() -> None:

@@ -153,18 +153,21 @@ def link_indirect(host: Witness, other: Witness, numbers: tuple[int, int], rarit
     reports use for one another count as one.
     """
     relation = compare_speakers(host.speaker, other.speaker)
-    if not other.families or relation is Likeness.DIFFERENT:
+    within = host.reading.article == other.reading.article
+    if not other.families or relation is Likeness.DIFFERENT or (within and not host.reading.marked):
         return None
     host_range, shared = _densest(host, other.families, rarity)
     weight, total = rarity.total(sorted(shared)), rarity.total(sorted(other.families))
-    if host.reading.quotation.form is not QuotationForm.DIRECT:
-        total = min(total, rarity.total(sorted(host.families)))
+    least = 0.0
+    if host.reading.quotation.form is not QuotationForm.DIRECT:  # neither is known to be the fuller one
+        whole = rarity.total(sorted(host.families))
+        total, least = min(total, whole), 0.3 * max(total, whole)
     coverage = weight / total if total else 0.0
-    if relation in (Likeness.SAME, Likeness.PART):
-        enough = (weight >= 1.4 and coverage >= 0.5) or (weight >= 2.2 and coverage >= 0.4)
-    else:
+    if within or relation is Likeness.UNSURE:
         enough = weight >= 2.8 and coverage >= 0.6
-    if not enough:
+    else:
+        enough = (weight >= 1.4 and coverage >= 0.5) or (weight >= 2.2 and coverage >= 0.4)
+    if not enough or weight < least:
         return None
     strength = weight + coverage + 0.1 * min(_shared_context(host, other, rarity), 3.0)
     return Link(*numbers, host_range, (0, len(other.reading.words)), strength, coverage)

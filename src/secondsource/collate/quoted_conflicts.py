@@ -53,8 +53,8 @@ def find_quoted_conflicts(
             name = f"w{len(wordings) + 1}"
             wordings.append(Conflict(name, ConflictKind.WORDING, anchors, explanation, statement.id))
         if any(variant.kind is VariantKind.SPEAKER for variant in statement.variants):
-            told = _speakers(readings, articles, annotations)
-            anchors, explanation = _attribution(statement, readings, articles, told)
+            speakers = _speakers(readings, articles, annotations)
+            anchors, explanation = _attribution(statement, readings, articles, speakers)
             name = f"a{len(attributions) + 1}"
             attributions.append(Conflict(name, ConflictKind.ATTRIBUTION, anchors, explanation, statement.id))
     return (*wordings, *attributions)
@@ -63,11 +63,11 @@ def find_quoted_conflicts(
 def _speakers(
     readings: Mapping[str, Reading], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
 ) -> dict[str, Speaker]:
-    """The speakers of the marked readings that tell theirs, by quotation id."""
+    """The speakers of the marked readings that give one, by quotation id."""
     found = {}
     for name, reading in readings.items():
         speaker = find_speaker(reading.quotation, articles[reading.article], annotations[reading.article], {})
-        if speaker is not None and speaker.told and reading.marked:
+        if speaker is not None and reading.marked:
             found[name] = speaker
     return found
 
@@ -155,21 +155,24 @@ def _named(outlets: Sequence[str]) -> str:
 
 
 def _attribution(
-    statement: Statement, readings: Mapping[str, Reading], articles: Mapping[str, Article], told: Mapping[str, Speaker]
+    statement: Statement,
+    readings: Mapping[str, Reading],
+    articles: Mapping[str, Article],
+    speakers: Mapping[str, Speaker],
 ) -> tuple[tuple[Anchor, ...], str]:
     """The sources at odds, those of the fullest reading's side first, and a sentence that names the speakers."""
     disputing = [v.reading for v in statement.variants if v.kind is VariantKind.SPEAKER]
-    leader = told[statement.fullest]
+    leader = speakers[statement.fullest]
     agreeing = [
         name
         for name in (statement.fullest, *statement.readings)
-        if name in told and name not in disputing and compare_speakers(leader, told[name]) is Likeness.SAME
+        if name in speakers and name not in disputing and compare_speakers(leader, speakers[name]) is Likeness.SAME
     ]
     sides: dict[str, list[Anchor]] = defaultdict(list)
     for name in dict.fromkeys([*agreeing, *disputing]):
         source = readings[name].quotation.source
         if source is not None:
-            shown = leader.name if name in agreeing else told[name].name
+            shown = leader.name if name in agreeing else speakers[name].name
             sides[shown].append(Anchor(readings[name].article, source))
     given = "; ".join(
         f"by {_named(list(dict.fromkeys(articles[anchor.article].outlet for anchor in anchors)))} to {name}"

@@ -9,13 +9,13 @@ from secondsource.collate.grouping import Group, group_readings
 from secondsource.collate.readings import content_stems, read
 from secondsource.collate.speakers import find_speaker, people_by_entity, settle_speakers
 from secondsource.collate.variants import find_variants, in_order
-from secondsource.collate.variants.speaker import find_speaker_variant
-from secondsource.types import Statement
+from secondsource.collate.variants.speaker import find_speaker_variants
+from secondsource.types import QuotationForm, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from secondsource.types import Annotations, Article, Story
+    from secondsource.types import Annotations, Article, Quotation, Story
 
 
 def find_statements(
@@ -41,7 +41,7 @@ def _statement(name: str, group: Group, witnesses: Sequence[Witness]) -> Stateme
     """The statement that a group of readings makes."""
     fullest = witnesses[group.host]
     others = [witnesses[number] for number in group.members if number != group.host]
-    speakers = [v for other in others if (v := find_speaker_variant(fullest, other)) is not None]
+    speakers = find_speaker_variants(fullest, others)
     disputed = {variant.reading for variant in speakers}
     return Statement(
         name,
@@ -61,7 +61,7 @@ def _witnesses(story: Story, articles: Mapping[str, Article], annotations: Mappi
     found = []
     for number, identity in enumerate(story.articles):
         article, notes = articles[identity], annotations[identity]
-        for quotation in sorted(notes.quotations, key=lambda quotation: (quotation.span, quotation.id)):
+        for quotation in _told_once(notes.quotations):
             reading = read(article, quotation)
             speaker = find_speaker(quotation, article, notes, people)
             stems = tuple(content_stems(reading.words))
@@ -70,3 +70,26 @@ def _witnesses(story: Story, articles: Mapping[str, Article], annotations: Mappi
                 Witness(reading, speaker, stems, find_families(reading), context, (number, quotation.span.start))
             )
     return found
+
+
+def _told_once(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations in text order, without paraphrases that stand around or inside another quotation: "he said that
+    it was “a joke”" reports one utterance, and the marked words stand for it; of two paraphrases the inner one does.
+    """
+    ordered = sorted(quotations, key=lambda quotation: (quotation.span, quotation.id))
+    kept: list[Quotation] = []
+    for quotation in ordered:
+        if quotation.form is QuotationForm.INDIRECT:
+            inside = [other for other in ordered if other is not quotation and quotation.span.overlaps(other.span)]
+            if any(_stands_for(other, quotation) for other in inside):
+                continue
+        kept.append(quotation)
+    return kept
+
+
+def _stands_for(inner: Quotation, outer: Quotation) -> bool:
+    """Whether `inner` rather than the paraphrase `outer`, which it overlaps, tells who said what."""
+    if inner.form is not QuotationForm.INDIRECT:
+        return True
+    size, whole = inner.span.end - inner.span.start, outer.span.end - outer.span.start
+    return (size, inner.id) < (whole, outer.id)

@@ -11,19 +11,36 @@ from secondsource.collate.speakers import Likeness, compare_speakers
 from secondsource.types import Anchor, Variant, VariantKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from secondsource.collate.evidence import Witness
 
 
-def find_speaker_variant(fullest: Witness, other: Witness) -> Variant | None:
-    """SPEAKER, where two articles name two persons in the attributions of the same marked words, and the words are
-    enough to be one utterance's. Anchors are the two sources. A pronoun names nobody: whom it means was worked out by
-    the program, which may err.
+def find_speaker_variants(fullest: Witness, others: Sequence[Witness]) -> list[Variant]:
+    """SPEAKER, where articles give the same marked words to two different people and the words are enough to be one
+    utterance's. Anchors are the two sources.
+
+    Either speaker must be told (see ``Speaker.told``), that of the fullest reading there or in another reading that
+    gives the same one: whom a pronoun means was worked out by the program, which may err.
     """
+    leader = fullest.speaker
+    confirmed = any(
+        witness.speaker is not None
+        and witness.speaker.told
+        and witness.reading.marked
+        and compare_speakers(leader, witness.speaker) is Likeness.SAME
+        for witness in (fullest, *others)
+    )
+    if leader is None or not confirmed or not fullest.reading.marked:
+        return []
+    return [variant for other in others if (variant := _compare(fullest, other)) is not None]
+
+
+def _compare(fullest: Witness, other: Witness) -> Variant | None:
     ours, theirs = fullest.reading.quotation.source, other.reading.quotation.source
-    if not (fullest.reading.marked and other.reading.marked and ours and theirs):
+    if ours is None or theirs is None or not other.reading.marked or other.speaker is None or not other.speaker.told:
         return None
-    a, b = fullest.speaker, other.speaker
-    if a is None or b is None or not (a.told and b.told) or compare_speakers(a, b) is not Likeness.DIFFERENT:
+    if compare_speakers(fullest.speaker, other.speaker) is not Likeness.DIFFERENT:
         return None
     matches = align(fullest.reading, other.reading).matches
     if not matches:

@@ -8,7 +8,7 @@ import pytest
 from secondsource.publish.apparatus import statement_item, strongest
 from secondsource.publish.dossier import Reading, Role, Run, StatementItem
 from secondsource.publish.place import sources_of
-from secondsource.types import Anchor, Collation, Span, Statement, VariantKind
+from secondsource.types import Anchor, Collation, Span, Statement, Variant, VariantKind
 from tests.publish.invented import bridge_story
 
 K = VariantKind
@@ -93,19 +93,40 @@ def test_an_attribution_is_told_in_the_outlets_own_words() -> None:
     assert reading(item("s1"), "The Ostrey Gazette").attribution == "said Ilse Okonjo, the mayor"
 
 
-def test_a_long_gap_is_cut_and_says_how_many_words_it_leaves_out() -> None:
+def with_long_reading(*readings: str) -> Collation:
+    """A story whose third statement has a fullest reading of three sentences; the Bell gives the middle one."""
     story = bridge_story()
-    long = "word " * 30
-    articles = tuple(replace(a, text=a.text + "\n\n" + long + "end") if a.id == "wire" else a for a in story.articles)
-    start = len(story.articles[0].text) + 2
-    whole, tail = Span(start, start + len(long) + 3), Span(start, start + len(long) - 1)
-    quotations = tuple((a, replace(q, parts=(whole,)) if q.id == "wire-q3" else q) for a, q in story.quotations)
-    old = next(s for s in story.statements if s.id == "s3")
-    cut = replace(old.variants[0], base=Anchor("wire", tail))
-    statement = Statement("s3", ("wire-q3", "bell-q4"), "wire-q3", (), (cut,))
-    story = replace(story, articles=articles, quotations=quotations, statements=(statement,))
-    (gap,) = [r for r in reading(item("s3", story), "Evening Bell").runs if r.role is Role.MISSING]
-    assert (gap.text, gap.left_out) == ("word word word word word word …", 24)
+    sentences = ("Before it " * 8).strip() + ". Hairline it is. " + ("After it " * 8).strip() + "."
+    text = story.articles[0].text + "\n\n" + sentences
+    start = text.index(sentences)
+    head, tail = Span(start, text.index(" Hairline it") - 1), Span(text.index(" it is. After") + 1, len(text))
+    articles = tuple(replace(a, text=text) if a.id == "wire" else a for a in story.articles)
+    whole = (Span(start, len(text)),)
+    quotations = tuple((a, replace(q, parts=whole) if q.id == "wire-q3" else q) for a, q in story.quotations)
+    cuts = tuple(Variant(K.TRUNCATION, "bell-q4", Anchor("wire", s), None) for s in (head, tail))
+    statement = Statement("s3", ("wire-q3", *readings), "wire-q3", (), cuts)
+    return replace(story, articles=articles, quotations=quotations, statements=(statement,))
+
+
+def test_sentences_at_the_ends_of_the_fullest_reading_that_no_other_gives_are_counted_and_not_shown() -> None:
+    story = with_long_reading("bell-q4")
+    fullest, bell = item("s3", story).readings
+    assert [(r.role.value, r.left_out) for r in fullest.runs] == [("elided", 16), ("same", 0), ("elided", 16)]
+    assert fullest.runs[1].text.strip() == "Hairline it is."
+    assert marks(bell.runs) == [("missing", "it is.", K.TRUNCATION)]
+    assert fullest.place.texts[0].startswith("Before it")  # its source is all of it
+
+
+def test_a_fullest_reading_is_shown_whole_where_another_outlet_gives_its_ends() -> None:
+    story = with_long_reading("bell-q4", "gazette-q3")
+    fullest, *_ = item("s3", story).readings
+    assert [r.role.value for r in fullest.runs] == ["same"]
+
+
+def test_a_long_gap_is_cut_and_says_how_many_words_it_leaves_out() -> None:
+    bell = reading(item("s3", with_long_reading("bell-q4", "gazette-q3")), "Evening Bell")
+    gaps = [(r.text, r.left_out) for r in bell.runs if r.role is Role.MISSING]
+    assert gaps == [("Before it Before it Before it …", 10), ("it is. After it After it …", 12)]
 
 
 @pytest.mark.parametrize(

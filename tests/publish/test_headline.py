@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from secondsource.publish.headline import headline
-from secondsource.types import Collation, Coverage
+from secondsource.types import BlockKind, Collation, Coverage
 from tests.publish.invented import bridge_story
 from tests.publish.variations import emptied
 
@@ -38,3 +38,12 @@ def test_a_report_without_a_title_is_passed_over() -> None:
 def test_where_no_report_has_a_title_the_opening_words_stand_for_it() -> None:
     found = headline(untitled(bridge_story(), "wire", "chronicle", "bell", "gazette"))
     assert (found.article, found.text) == ("wire", "Cracks close Vell Bridge in Ostrey")
+
+
+def test_a_credit_at_the_top_is_no_opening() -> None:
+    story = untitled(bridge_story(), "wire", "chronicle", "bell", "gazette")
+    credit = replace(story.articles[0].blocks[0], kind=BlockKind.CAPTION)
+    first = replace(story.articles[0], blocks=(credit, *story.articles[0].blocks[1:]))
+    found = headline(replace(story, articles=(first, *story.articles[1:])))
+    assert found.text.startswith("OSTREY (Northern Wire) - The Vell Bridge")
+    assert found.text.endswith(" …")

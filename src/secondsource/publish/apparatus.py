@@ -34,6 +34,7 @@ _QUOTATION_MARKS = "\"'“”‘’«»„‟‹›`´"
 _ASIDE_LENGTH = 90
 _GAP_WORDS, _GAP_SHOWN = 14, 6
 _NOTE_WORDS, _NOTE_SHOWN = 16, 7
+_END_WORDS = 12  # so many words at an end of the fullest reading that no other outlet gives are not shown
 
 Marks = Sequence[tuple[Span, VariantKind]]
 
@@ -70,28 +71,80 @@ def _collapsed(sources: Sources, statement: Statement, ids: Sequence[str]) -> tu
         words = tuple(w for w, _ in _words(sources, quotation_id))
         speaker = quotation.speaker if other_speaker else None
         groups.setdefault((words, speaker, quotation.form is QuotationForm.INDIRECT), []).append(quotation_id)
-    return tuple(_reading(sources, statement, group) for group in groups.values())
+    window = _window(sources, statement, list(groups.values()))
+    return tuple(_reading(sources, statement, group, window) for group in groups.values())
 
 
-def _reading(sources: Sources, statement: Statement, group: Sequence[str]) -> Reading:
+def _window(sources: Sources, statement: Statement, groups: Sequence[Sequence[str]]) -> Span:
+    """The stretch of the fullest reading that is shown: whole sentences, without long ends that no other outlet gives.
+
+    All of it, where several origins give it in full, or where only paraphrases stand beside it.
+    """
+    fullest = sources.quotations[statement.fullest][1]
+    rest = [g[0] for g in groups[1:] if sources.quotations[g[0]][1].form is not QuotationForm.INDIRECT]
+    words = [span for _, span in _words(sources, statement.fullest)]
+    if not rest or sources.origins_of(sources.quotations[i][0] for i in groups[0]) > 1:
+        return fullest.span
+    cuts = {
+        i: [v.base.span for v in statement.variants if v.reading == i and v.base and v.kind is VariantKind.TRUNCATION]
+        for i in rest
+    }
+
+    def unshared(ordered: Sequence[Span]) -> int:
+        """How many words from one end on every other reading lacks."""
+        kept = (next((n for n, w in enumerate(ordered) if not any(c.contains(w) for c in cuts[i])), 0) for i in rest)
+        return min(kept)
+
+    text = sources.articles[sources.quotations[statement.fullest][0]].text
+    first, last = unshared(words), len(words) - unshared(words[::-1])
+    while 0 < first < len(words) and not _ends_sentence(text, words[first - 1], words[first]):
+        first -= 1
+    while 0 < last < len(words) and not _ends_sentence(text, words[last - 1], words[last]):
+        last += 1
+    return Span(
+        words[first].start if first >= _END_WORDS else fullest.span.start,
+        words[last].start if len(words) - last >= _END_WORDS else fullest.span.end,
+    )
+
+
+def _ends_sentence(text: str, left: Span, right: Span) -> bool:
+    return any(sign in text[left.end : right.start] for sign in ".!?")
+
+
+def _reading(sources: Sources, statement: Statement, group: Sequence[str], window: Span) -> Reading:
     article, quotation = sources.quotations[group[0]]
+    text = sources.articles[article].text
     variants = [v for v in statement.variants if v.reading == quotation.id]
     if quotation.id == statement.fullest:
         marks: Marks = [(v.base.span, v.kind) for v in statement.variants if v.base and v.kind in _MARKED_IN_FULLEST]
-        gaps: dict[int, list[Run]] = {}
+        runs = _within(text, quotation.parts, window, marks)
     else:
         marks = [(v.other.span, v.kind) for v in variants if v.other and v.kind not in _OF_THE_WHOLE]
-        gaps = _gaps(sources, statement, quotation, variants)
-    text = sources.articles[article].text
+        runs = _runs(text, quotation.parts, marks, _gaps(sources, statement, quotation, variants, window))
     return Reading(
         place=sources.quotation(quotation.id),
         form=quotation.form,
         speaker=quotation.speaker,
         attribution=_attribution(text, quotation),
-        runs=tuple(_runs(text, quotation.parts, marks, gaps)),
+        runs=tuple(runs),
         others=tuple(sources.quotation(i) for i in group[1:]),
         differences=_differences(sources, variants),
     )
+
+
+def _within(text: str, parts: Sequence[Span], window: Span, marks: Marks) -> Iterable[Run]:
+    """The runs of the fullest reading inside `window`; what lies outside is counted, not shown."""
+
+    def clipped(low: int, high: int) -> list[Span]:
+        return [Span(max(p.start, low), min(p.end, high)) for p in parts if p.start < high and low < p.end]
+
+    for low, high in ((parts[0].start, window.start), (window.start, window.end), (window.end, parts[-1].end)):
+        inside = clipped(low, high)
+        if (low, high) == tuple(window):
+            yield from _runs(text, inside, marks, {})
+        elif inside and any(word_spans(text, *p) for p in inside):
+            words = shown(" ".join(p.of(text) for p in inside))
+            yield Run(words, Role.ELIDED, VariantKind.TRUNCATION, sum(len(word_spans(text, *p)) for p in inside))
 
 
 def _attribution(text: str, quotation: Quotation) -> str:
@@ -145,12 +198,13 @@ def strongest(marks: Marks) -> list[tuple[Span, VariantKind]]:
 
 
 def _gaps(
-    sources: Sources, statement: Statement, quotation: Quotation, variants: Sequence[Variant]
+    sources: Sources, statement: Statement, quotation: Quotation, variants: Sequence[Variant], window: Span
 ) -> dict[int, list[Run]]:
     """Words of the fullest reading that `quotation` has not, by the position in its article where they would stand."""
     kept = VariantKind.MEANING if quotation.form is QuotationForm.INDIRECT else None
     missing = [(v.base.span, v.kind) for v in variants if v.base and v.other is None and kept in (None, v.kind)]
     missing = [(span, kind) for span, kind in missing if kind not in _OF_THE_WHOLE]
+    missing = [(Span(max(s.start, window.start), min(s.end, window.end)), k) for s, k in missing if s.overlaps(window)]
     if not missing:
         return {}
     base, other = _words(sources, statement.fullest), _words(sources, quotation.id)

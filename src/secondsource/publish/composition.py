@@ -84,9 +84,13 @@ def _statements(sources: Sources, collation: Collation) -> tuple[list[StatementI
             shared.append(item)
         elif any(r.form is not QuotationForm.INDIRECT for r in item.readings) or told_alone & set(statement.readings):
             single.append(item)
-    shared.sort(key=lambda s: (-s.origins, -s.reports, _rank(sources, s.readings[0].place)))
+    shared.sort(key=lambda s: (-s.origins, _only_paraphrased(s), -s.reports, _rank(sources, s.readings[0].place)))
     single.sort(key=lambda s: _rank(sources, s.readings[0].place))
     return shared, single
+
+
+def _only_paraphrased(item: StatementItem) -> bool:
+    return all(r.form is QuotationForm.INDIRECT for r in item.readings)
 
 
 def _rank(sources: Sources, place: Place) -> tuple[int, int]:

@@ -20,11 +20,12 @@ class Role(StrEnum):
     DIFFERS = "differs"  # the words of this reading, where it differs from another
     MISSING = "missing"  # words of the fullest reading that this one has not: never part of this source
     ASIDE = "aside"  # the reporter's words between two parts of a quotation
+    ELIDED = "elided"  # words at an end of a long fullest reading that no other outlet gives: in the source, not shown
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words shown alike. `kind` is how they differ; `left_out` counts the words of a long gap that are not shown."""
+    """Words shown alike. `kind` is how they differ; `left_out` counts words of a gap or an end that are not shown."""
 
     text: str
     role: Role = Role.SAME
@@ -73,7 +74,7 @@ class Reading:
         found: list[tuple[bool, Run]] = []
         for run in self.runs:
             before = found[-1][1].text[-1:] if found else ""
-            inserted = {Role.MISSING, Role.ASIDE} & {run.role, *(r.role for _, r in found[-1:])}
+            inserted = {Role.MISSING, Role.ASIDE, Role.ELIDED} & {run.role, *(r.role for _, r in found[-1:])}
             joined = not before or before.isspace() or run.text[:1].isspace() or run.text[:1] in set(",.;:!?")
             found.append((bool(inserted) and not joined, run))
         return tuple(found)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from secondsource.publish.place import paragraphs, shown
-from secondsource.types import Article, Collation
+from secondsource.types import Article, BlockKind, Collation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,6 @@ def _title(article: Article) -> str:
 
 
 def _opening(article: Article, limit: int = 110) -> str:
-    found = paragraphs(article)
-    words = shown(found[0].span.of(article.text)) if found else article.outlet
+    told = [p for p in paragraphs(article) if p.kind in (BlockKind.HEADLINE, BlockKind.BODY)]
+    words = shown(told[0].span.of(article.text)) if told else article.outlet
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"

@@ -134,6 +134,8 @@ def _mark(run: Run) -> str:
         return _inside(run.text)
     if run.role is Role.ASIDE:
         return f"({inner})"
+    if run.role is Role.ELIDED:
+        return f"(… {run.left_out} words …)"
     if run.left_out:
         inner += f" +{run.left_out} words"
     if run.kind is VariantKind.MEANING:

@@ -190,6 +190,8 @@ def _mark(run: Run) -> Text:
         return Text(words)
     if run.role is Role.ASIDE:
         return Text(f"({words})" if words else "", style=_GREY)
+    if run.role is Role.ELIDED:
+        return Text(f"(… {run.left_out} words …)", style=_GREY)
     sign = "!" if run.kind is VariantKind.MEANING else ""
     style = _STYLES.get(run.kind, "") if run.kind else ""
     if run.role is Role.MISSING:

@@ -25,7 +25,7 @@ def test_pair(pair: Pair) -> None:
 def test_stretches_are_ordered_apart_and_inside_one_paragraph(text: str) -> None:
     found = find_marked(text)
     for marked in found:
-        assert 0 <= marked.outer.start < marked.inner.start < marked.inner.end <= marked.outer.end <= len(text)
+        assert 0 <= marked.outer.start <= marked.inner.start < marked.inner.end <= marked.outer.end <= len(text)
         assert "\n" not in marked.inner.of(text)
     assert all(a.outer.end <= b.outer.start for a, b in pairwise(found))
 

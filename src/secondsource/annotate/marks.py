@@ -38,6 +38,7 @@ _CLOSERS = {"“": '”"‟', '"': '"”', "«": "»", "»": "«", "„": '“�
 # Where a quotation whose closing mark is missing most likely ended: a comma or full stop before the sentence goes on.
 _CLAUSE_END = re.compile(r"[,.;:!?](?=\s)")
 _ELISION = re.compile(r"[’‘'](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)
+_LONGEST_RUN = 6  # paragraphs that a quotation may run through without opening marks
 _LONGEST_SINGLE = 600  # characters; a stretch between two apostrophes further apart is not a quotation
 
 
@@ -45,11 +46,19 @@ def find_marked(text: str) -> tuple[Marked, ...]:
     """All stretches of `text` inside quotation marks, in order; none overlaps another (nested marks stay inside)."""
     found: list[Marked] = []
     paragraphs = [m.span() for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
+    carried = 0  # paragraphs ahead that a quotation without opening marks of their own runs through
     for index, (start, end) in enumerate(paragraphs):
+        if carried:
+            carried -= 1
+            found.append(_carried(text, start, end, last=not carried))
+            continue
         doubles = list(_doubles(text, start, end))
         if doubles and not doubles[-1].closed:
             following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
             doubles[-1] = _unclosed(text, doubles[-1], following)
+            if doubles[-1].inner.end == end and not doubles[-1].continues:
+                carried = _runs_on(text, paragraphs[index + 1 : index + 1 + _LONGEST_RUN])
+                doubles[-1] = replace(doubles[-1], continues=bool(carried))
         singles = [s for s in _singles(text, start, end) if _stands_alone(s, doubles)]
         swallowed = [d for d in doubles if any(s.inner.contains(d.outer) for s in singles)]
         found += sorted([*(d for d in doubles if d not in swallowed), *singles], key=lambda m: m.outer)
@@ -141,6 +150,23 @@ def _unclosed(text: str, marked: Marked, following: tuple[int, int] | None) -> M
     stop = _CLAUSE_END.search(text, marked.inner.start, marked.inner.end)
     end = stop.end() if stop else marked.inner.end
     return replace(marked, inner=Span(marked.inner.start, end), outer=Span(marked.outer.start, end))
+
+
+def _runs_on(text: str, following: list[tuple[int, int]]) -> int:
+    """How many of the `following` paragraphs an unclosed quotation runs through until one ends with a closing mark
+    that nothing in it opened; 0 if none does, or if another quotation comes first.
+    """
+    for number, (start, end) in enumerate(following, 1):
+        first = _DOUBLE.search(text, start, end)
+        if first is not None:
+            return number if first.group() == "”" and not text[first.end() : end].strip() else 0
+    return 0
+
+
+def _carried(text: str, start: int, end: int, *, last: bool) -> Marked:
+    """A paragraph inside a quotation that opened before it; the `last` one holds the closing mark."""
+    inner = Span(start, text.rindex("”", start, end) if last else end)
+    return Marked(inner, Span(start, end) if last else inner, closed=last, continues=not last)
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[Marked]:

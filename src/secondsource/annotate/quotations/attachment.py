@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.annotate.quotations.attributions import Cue
 from secondsource.annotate.quotations.cues import GERUNDS, SPEECH_NOUNS, CueClass
@@ -41,6 +41,11 @@ def attach(layout: Layout, cues: Sequence[Cue]) -> list[Attached | None]:
     found: list[Attached | None] = []
     for k in range(len(layout.marked)):
         found.append(_attach_one(layout, cues, k, found[-1] if found else None))
+    for k in range(len(found) - 1, 0, -1):
+        before, item = found[k - 1], found[k]
+        unattributed = before is not None and before.cue is None and before.source is None and not before.follows
+        if layout.marked[k - 1].continues and unattributed and item is not None and item.cue is not None:
+            found[k - 1] = replace(item, clause=True)  # attributed where the quotation ends
     return found
 
 

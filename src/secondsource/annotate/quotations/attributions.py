@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from secondsource.annotate.quotations.cues import AMBIGUOUS, BASES, CUES, GERUNDS, SPEECH_NOUNS, CueClass
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.sources import source_of, source_of_according_to
-from secondsource.types import Span
+from secondsource.types import MentionForm, Span
 
 _BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "gets", "got"))
+_HEARD = frozenset("quoted shown heard seen filmed recorded caught pictured".split())
+_ANNOUNCES = frozenset('about that on of : “ " ‘'.split())
+_PLACED_IN = frozenset("in during through via from on".split())
 _NOUN_BEFORE = frozenset(
     """the a an his her their its our my this that these those no any some of in for with own such another each
     every from by at on about what's public new first latest last official""".split()
@@ -41,9 +44,12 @@ def find_cues(layout: Layout) -> tuple[Cue, ...]:
         previous: Span | None = None
         for i in range(first, end):
             cue = _cue_at(layout, i, first, end, previous)
-            if cue is not None and not (found and found[-1].last >= cue.first):
-                found.append(cue)
-                previous = cue.source or previous
+            if cue is None:
+                continue
+            if found and found[-1].last >= cue.first:
+                found.pop()  # the longer phrase counts: "is shown saying", not "shown"
+            found.append(cue)
+            previous = cue.source or previous
     return tuple(found)
 
 
@@ -57,24 +63,53 @@ def _cue_at(layout: Layout, i: int, first: int, end: int, previous: Span | None)
         return Cue(i, i + 1, CueClass.SPEECH, source_of_according_to(layout, i + 1))
     if word == "put" and following == "it" and i > first:
         return Cue(i, i + 1, CueClass.SPEECH, source_of(layout, i, previous))
+    possessor = _possessor(layout, i, first)
+    if possessor is not None:
+        return Cue(i, i, CueClass.JUDGE, possessor)
     kind = CUES.get(word)
-    before = layout.tokens[i - 1].lower if i > first else ""
     if kind is None or not _is_verb(layout, i, first, end):
         return None
-    if word == "saying" and before == "as" and i - 2 >= first and layout.tokens[i - 2].lower == "quoted":
-        return Cue(i - 2, i, kind, source_of(layout, i - 2, previous))
+    heard = _heard(layout, i, first)
+    if heard is not None:
+        return Cue(heard, i, kind, source_of(layout, heard, previous))
     agent = _agent(layout, i, first, end)
     if agent is not None:
         return Cue(i, i, kind, agent[0], passive=True)
     return Cue(i, i, kind, source_of(layout, i, previous))
 
 
+def _heard(layout: Layout, i: int, first: int) -> int | None:
+    """The first token of "was quoted as saying", "is shown saying" and the like, whose last is token `i`."""
+    if layout.tokens[i].lower not in GERUNDS:
+        return None
+    j = i - 1
+    if j > first and layout.tokens[j].lower == "as":
+        j -= 1
+    return j if j > first and layout.tokens[j].lower in _HEARD and layout.tokens[j - 1].lower in _BE else None
+
+
+def _possessor(layout: Layout, i: int, first: int) -> Span | None:
+    """Whose words a noun of speech at token `i` announces: "the mayor's comments about", "her claim that"."""
+    if layout.tokens[i].lower not in SPEECH_NOUNS or i - 1 < first or layout.word_after(i) not in _ANNOUNCES:
+        return None
+    j = i - 1
+    if layout.tokens[j].lower in ("'s", "s") or (layout.tokens[j].lower == "'" and j > first):
+        j -= 1
+    mention = layout.ending.get(j)
+    text = layout.text
+    if mention is None or (text[mention.span.end] not in "'’" and mention.form is not MentionForm.PRONOUN):
+        return None
+    start = layout.at(mention.span.start)
+    before = layout.tokens[start - 1].lower if start > first else ""
+    return None if before in _PLACED_IN else mention.span
+
+
 def _is_verb(layout: Layout, i: int, first: int, end: int) -> bool:
     """Whether the form at token `i` is used as a reporting verb rather than a noun, adjective or infinitive."""
     word = layout.tokens[i].lower
     before = layout.tokens[i - 1].lower if i > first else ""
-    if i in layout.starting and layout.text[layout.tokens[i].start].isupper() and i > first:
-        return False  # part of a name
+    if i in layout.inside:
+        return False
     mark_follows = i + 1 < end and (layout.tokens[i + 1].lower in '“"‘«:„' or layout.tokens[i + 1].lower == "that")
     if before in _NOUN_BEFORE and word not in ("said",):
         return False

@@ -19,25 +19,25 @@ class CueClass(Enum):
 _VERBS = {
     CueClass.SPEECH: """say/said tell/told add write/wrote/written note announce suggest argue explain acknowledge
     declare continue recall conclude claim respond state warn insist reply reveal predict
-    admit deny indicate confirm assert concede estimate stress complain lament emphasize
+    admit/admitted deny indicate confirm assert concede estimate stress complain lament emphasize
     emphasise repeat reiterate allege remark joke tweet retweet post testify contend maintain
-    charge caution observe quip muse report read/read answer assure echo elaborate exclaim
+    charge caution observe quip/quipped muse report read/read answer assure echo elaborate exclaim
     explain express fume gush hint imply inform interject intone joke mention notify opine
     proclaim pronounce recount rejoin relate retort shout scream sigh sneer snap speculate
     specify stipulate stammer summarize summarise tout underscore volunteer whisper yell
     begin/began/begun start counter conclude chime boast brag bemoan bristle clarify comment
     confess confide deadpan decree deem dictate disclose e-mail email text foresee/foresaw
     grumble highlight inquire/inquired interrupt jest marvel message moan mumble murmur mutter
-    offer outline plead point posit protest quote reason rebut recite reckon reflect reassure
+    offer outline plead point posit protest quote reason rebut/rebutted recite reckon reflect reassure
     reassert rant rave rule scoff signal sing/sang/sung speak/spoke/spoken spout stutter
-    suggest surmise sum swear/swore/sworn teach/taught theorize thunder underline utter
+    suggest surmise sum swear/swore/sworn theorize thunder underline utter
     venture vent verify wail wonder joke apologize apologise chant cry find/found learn/learnt
     conclude show/shown caption share advise guarantee recommend remind/reminded sign update""",
     CueClass.PROMISE: """promise pledge vow threaten agree offer refuse decline swear/swore/sworn commit/committed""",
     CueClass.JUDGE: """call describe accuse criticize criticise slam/slammed blast denounce condemn praise
     dismiss label brand characterize characterise compare mock decry blame attack hail thank
     cite defend reject deride ridicule rip/ripped lambaste rebuke chide scold hit/hit correct
-    denote portray paint cast/cast dub/dubbed term refer invoke applaud salute celebrate
+    denote portray paint cast/cast dub/dubbed term refer/referred invoke applaud salute celebrate
     welcome oppose endorse question challenge assail bash pan/panned skewer excoriate
     castigate liken congratulate commend credit denigrate discredit disparage honor honour
     identify mourn paraphrase promote regard remember slap/slapped tease trash troll trumpet

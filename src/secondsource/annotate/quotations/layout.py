@@ -46,10 +46,12 @@ class Layout:
         self.marked = marked
         self.tokens = self._tokens()
         self._starts = [token.start for token in self.tokens]
+        self.inside: set[int] = set()  # tokens inside a mention
         self.starting: dict[int, Mention] = {}
         self.ending: dict[int, Mention] = {}
         for mention in mentions:
             first, last = self.at(mention.span.start), self.at(mention.span.end - 1)
+            self.inside.update(range(first, last + 1))
             known = self.starting.get(first)
             if known is None or known.span.end < mention.span.end:
                 self.starting[first] = mention

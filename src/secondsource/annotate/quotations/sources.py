@@ -67,7 +67,9 @@ def source_of(layout: Layout, cue: int, previous: Span | None) -> Span | None:
     if word in ",)]—–":
         return _before_parenthesis(layout, i, lowest) or previous or main_subject(layout, lowest, cue)
     if layout.tokens[cue].lower in GERUNDS and i in layout.ending:
-        return layout.ending[i].span
+        first = layout.at(layout.ending[i].span.start)
+        addressed = first > lowest and layout.tokens[first - 1].lower == "to"
+        return (previous or main_subject(layout, lowest, cue)) if addressed else layout.ending[i].span
     return _phrase_to(layout, i, lowest) or previous or main_subject(layout, lowest, cue)
 
 
@@ -192,6 +194,8 @@ def _determiner_before(layout: Layout, i: int, lowest: int) -> int | None:
 def _before_parenthesis(layout: Layout, i: int, lowest: int) -> Span | None:
     """The phrase before the comma or bracket that opens the parenthesis which ends at token `i`."""
     closing = layout.tokens[i].lower
+    if closing == "," and i - 1 > lowest and layout.tokens[i - 1].lower in _CLOSE_BRACKETS:
+        return _before_parenthesis(layout, i - 1, lowest)
     best: Span | None = None
     for j in range(i - 1, max(lowest, i - _REACH) - 1, -1):
         word = layout.tokens[j].lower

@@ -1,0 +1,134 @@
+"""The command line, run as a person runs it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from secondsource.__main__ import main
+
+_GAZETTE = """Title: Mill bridge closed after crack is found
+Outlet: Gazette
+Date: 2031-03-04
+
+Mill bridge closed after crack is found
+
+The Mill bridge was closed on Tuesday after engineers found a crack in a pier.
+
+“We are sorry if anyone was delayed,” said Orla Venn, the county engineer.
+"""
+_HERALD = """Title: County shuts Mill bridge
+Outlet: Herald
+Date: 2031-03-04
+
+County shuts Mill bridge
+
+Engineers found a crack in a pier of the Mill bridge, which was closed on Tuesday.
+
+“We are sorry anyone was delayed,” Orla Venn, the county engineer, said.
+"""
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "gazette.txt").write_text(_GAZETTE, encoding="utf-8")
+    (folder / "herald.txt").write_text(_HERALD, encoding="utf-8")
+    return folder
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments], prog_name="secondsource")
+
+
+def test_collate_prints_a_dossier_that_leads_to_both_wordings(reports: Path) -> None:
+    result = _run("collate", reports)
+    assert result.exit_code == 0, result.output
+    assert "sorry if anyone was delayed" in " ".join(result.stdout.split())
+    assert "Herald" in result.stdout
+
+
+def test_collate_to_a_file_tells_the_format_by_its_ending(reports: Path, tmp_path: Path) -> None:
+    for name, beginning in (("d.html", "<!doctype html>"), ("d.json", "{"), ("d.md", "#")):
+        result = _run("collate", reports, "--out", tmp_path / name)
+        assert result.exit_code == 0, result.output
+        assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(beginning)
+
+
+def test_an_ending_that_tells_no_format_is_wrong_usage(reports: Path, tmp_path: Path) -> None:
+    result = _run("collate", reports, "--out", tmp_path / "dossier.xyz")
+    assert result.exit_code == 2
+    assert "--format" in result.stderr
+    assert not (tmp_path / "dossier.xyz").exists()
+
+
+def test_no_input_is_wrong_usage() -> None:
+    assert _run("collate").exit_code == 2
+
+
+def test_nothing_readable_ends_with_one_and_names_the_input(tmp_path: Path) -> None:
+    result = _run("collate", tmp_path / "missing.txt")
+    assert result.exit_code == 1
+    assert "missing.txt" in result.stderr
+
+
+def test_a_refused_input_is_named_and_the_others_are_collated(reports: Path) -> None:
+    (reports / "broken.json").write_text('{"text": ', encoding="utf-8")
+    result = _run("collate", reports)
+    assert result.exit_code == 3
+    assert "broken.json" in result.stderr
+    assert "Orla Venn" in result.stdout
+
+
+def test_an_unwritable_target_loses_nothing_that_stood_there(reports: Path, tmp_path: Path) -> None:
+    result = _run("collate", reports, "--out", tmp_path / "no" / "such" / "folder" / "d.json")
+    assert result.exit_code == 2
+    assert "cannot write" in result.stderr
+
+
+def test_quiet_prints_nothing_but_what_was_asked_for(reports: Path, tmp_path: Path) -> None:
+    result = _run("collate", reports, "--quiet", "--out", tmp_path / "d.json")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "fields"),
+    [
+        ("ingest", {"id", "input_id", "outlet", "url", "title", "authors", "published", "text", "blocks"}),
+        ("annotate", {"id", "input_id", "sentences", "mentions", "quotations", "dates", "figures", "voice"}),
+        ("cluster", {"id", "input_id", "story", "origin"}),
+    ],
+)
+def test_a_stage_writes_one_line_for_each_article(
+    reports: Path, tmp_path: Path, command: str, fields: set[str]
+) -> None:
+    plain, packed = tmp_path / "lines.jsonl", tmp_path / "lines.jsonl.gz"
+    assert _run(command, reports, "--out", plain).exit_code == 0
+    assert _run(command, reports, "--out", packed).exit_code == 0
+    assert gzip.decompress(packed.read_bytes()) == plain.read_bytes()
+    records = [json.loads(line) for line in plain.read_text(encoding="utf-8").splitlines()]
+    assert len(records) == 2
+    assert all(fields <= record.keys() for record in records)
+
+
+def test_one_story_keeps_unrelated_reports_together(reports: Path, tmp_path: Path) -> None:
+    (reports / "courier.txt").write_text(
+        "Outlet: Courier\nDate: 2031-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out.\n", encoding="utf-8"
+    )
+    for flags, stories in (([], 2), (["--one-story"], 1)):
+        out = tmp_path / "lines.jsonl"
+        _run("cluster", reports, "--out", out, *flags)
+        found = {json.loads(line)["story"] for line in out.read_text(encoding="utf-8").splitlines()}
+        assert len(found) == stories
+
+
+def test_help_explains_every_command_and_the_exit_codes() -> None:
+    result = _run("--help")
+    assert result.exit_code == 0
+    for word in ("collate", "ingest", "annotate", "cluster", "Exit codes"):
+        assert word in result.stdout

@@ -49,9 +49,9 @@ def find_date_disagreements(first: Side, second: Side, likelihood: float) -> Ite
                 continue
             anchors = first.anchor(one.span), second.anchor(other.span)
             if verdict is Verdict.CONFLICT and not _moving(first, one, second, other):
-                yield Disagreement(ConflictKind.DATE, *anchors)
+                yield Disagreement(ConflictKind.DATE, "", *anchors)
             elif verdict is Verdict.COMPATIBLE and DateBasis.ABSOLUTE in (one.basis, other.basis):
-                yield Disagreement(ConflictKind.PRECISION, *anchors, "One date is less exact than the other.")
+                yield Disagreement(ConflictKind.PRECISION, "One date is less exact than the other.", *anchors)
 
 
 def _same_event(first: Side, one: DateMention, second: Side, other: DateMention, likelihood: float) -> bool:

@@ -31,7 +31,7 @@ def find_name_disagreements(first: Side, second: Side) -> Iterator[Disagreement]
             pair = _differing(words, others)
             if pair is None or pair[1] in first.report.words or pair[0] in second.report.words:
                 continue
-            yield Disagreement(ConflictKind.NAME, first.anchor(one.span), second.anchor(other.span))
+            yield Disagreement(ConflictKind.NAME, "", first.anchor(one.span), second.anchor(other.span))
 
 
 def _persons(side: Side) -> list[tuple[Mention, list[str]]]:

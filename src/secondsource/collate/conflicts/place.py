@@ -36,7 +36,7 @@ def find_place_disagreements(first: Side, second: Side) -> Iterator[Disagreement
         if others <= first.report.words or names <= second.report.words:
             continue
         if first.told_around(one) & second.told_around(other):
-            yield Disagreement(ConflictKind.PLACE, first.anchor(one), second.anchor(other))
+            yield Disagreement(ConflictKind.PLACE, "", first.anchor(one), second.anchor(other))
 
 
 def _places(side: Side) -> dict[str, list[Span]]:

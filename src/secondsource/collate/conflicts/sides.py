@@ -31,9 +31,9 @@ class Disagreement:
     """
 
     kind: ConflictKind
+    reason: str
     first: Anchor
     second: Anchor
-    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ def find_status_disagreements(first: Side, second: Side, likelihood: float) -> I
             if not one.told_around(here) & other.told_around(there):
                 continue
             kind, reason = _kind(one, other) if before else (ConflictKind.STATUS, "")
-            yield Disagreement(kind, one.anchor(here), other.anchor(there), reason)
+            yield Disagreement(kind, reason, one.anchor(here), other.anchor(there))
 
 
 def _left_states(side: Side) -> dict[int, Span]:

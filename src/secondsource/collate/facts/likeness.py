@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,7 +26,6 @@ FEATURES = (
     "words",  # cosine of the weighted content words (0 to 1)
     "names",  # weight of the shared names (at most 3)
     "content",  # weight of the shared words that are no names (at most 4)
-    "phrases",  # weight of the shared pairs of neighbouring words (at most 5)
     "surroundings",  # mean cosine of the pairs of sentences around them (0 to 1)
     "figures",  # weight of the shared figures (at most 2)
     "dates",  # weight of the shared dates (at most 2)
@@ -113,7 +111,7 @@ class _Index:
 
 
 class _Views:
-    """The passages of one story as their words, names, phrases, figures, dates and people, each in its index."""
+    """The passages of one story as their words, names, figures, dates and people, each in its index."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         numbers: dict[str, int] = {}
@@ -121,7 +119,6 @@ class _Views:
         articles = len(numbers)
         self._words = _Index([frozenset(p.words) for p in passages], articles)
         self._names = _Index([p.names for p in passages], articles)
-        self._phrases = _Index([_phrases(p.words) for p in passages], articles)
         self._figures = _Index([p.figures for p in passages], articles)
         self._dates = _Index([p.dates for p in passages], articles)
         self._people = _Index([p.people for p in passages], articles)
@@ -146,7 +143,6 @@ class _Views:
             self.cosine(first)[seconds],
             np.minimum(names, 3),
             np.minimum(np.maximum(self._words.shared(first)[seconds] - names, 0), 4),
-            np.minimum(self._phrases.shared(first)[seconds], 5),
             self._surroundings(first, seconds),
             np.minimum(self._figures.shared(first)[seconds], 2),
             np.minimum(self._dates.shared(first)[seconds], 2),
@@ -173,9 +169,3 @@ class _Views:
                 where = np.clip(seconds + other, 0, last)
                 total += np.where(self.article[where] == self.article[seconds], row[where], 0.0)
         return total / 8
-
-
-def _phrases(words: tuple[str, ...]) -> frozenset[object]:
-    """The unordered pairs of content words that stand next to each other or with one between them."""
-    near = list(pairwise(words)) + list(zip(words, words[2:], strict=False))
-    return frozenset((a, b) if a <= b else (b, a) for a, b in near if a != b)

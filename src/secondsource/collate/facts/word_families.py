@@ -70,7 +70,7 @@ flood flooding
 gay homosexual lesbian same-sex
 governor gov
 grow growth climb increase jump rise soar surge
-gunfire gunman shoot shooter shooting shot
+gunman shooter
 hack hacker breach
 head chief leader lead
 home house residence
@@ -107,6 +107,7 @@ rob burglary heist robbery steal theft thief
 secret confidential
 senator sen
 settle settlement payout
+shoot gunfire shooting shot
 strike walkout
 threat threaten warn warning
 travel trip visit

@@ -1,0 +1,119 @@
+"""What a figure counts, as its sentence tells it, and whether two figures count the same thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secondsource.collate.conflicts.sides import Side, words_inside
+from secondsource.collate.facts.word_families import family_of, stem_of
+from secondsource.types import Span
+from secondsource.types.words import fold
+
+if TYPE_CHECKING:
+    from secondsource.types import Figure
+
+# Words that say which part of a whole a figure counts: with different ones, two figures count different things.
+SCOPE = frozenset(
+    """additional adult another each elderly every extra female first foreign further initial last least local male
+    more new nearly other others previous remaining second senior separate similar subsequent third total women young
+    daily weekly monthly yearly annual annually hour day week month year night""".split()
+)
+# Nouns under which anybody may be counted: what happened to them must be told in the words next to the figure.
+ANYBODY = frozenset(
+    family_of(word)
+    for word in """adult boy brother child daughter girl individual man member other person relative resident sister son
+    suspect teen teenager woman""".split()
+)
+AGES = frozenset({"year old", "month old"})
+# Words around a figure that tell how exact it is, not what it counts.
+_HEDGES = frozenset(
+    stem_of(word) for word in "least most total estimated roughly approximately almost around up".split()
+)
+_MODIFIER = re.compile(
+    r"\b(?:about|above|almost|approximately|around|as\s+(?:many|much|few)\s+as|at\s+(?:least|most)|close\s+to|estimated"
+    r"|fewer\s+than|just\s+(?:over|under)|less\s+than|more\s+than|nearly|no\s+(?:fewer|more|less)\s+than|over|roughly"
+    r"|some|under|up\s+to|well\s+over)\s+$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\s*(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night|person|head)\b|\s*annually\b", re.I)
+_SCORE = re.compile(r"\d\s*(?:-|–|to)\s*$")
+_PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these|them|us|you|whom|which)\b", re.IGNORECASE)
+REACH = 4  # words between a figure and what it counts, and between "of" and the whole
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure in its sentence: the phrase to show, what it counts, and what is told of it. Words are families.
+
+    `scope` is what narrows the counted noun: scope words before it, all words between figure and noun, and the rate;
+    `whole` what follows in "members of a family"; `told` the other content words of its clause; `beside` the nearest
+    of those on either side.
+    """
+
+    figure: Figure
+    phrase: Span
+    noun: str
+    scope: frozenset[str]
+    whole: frozenset[str]
+    told: frozenset[str]
+    beside: frozenset[str]
+
+
+def read_counted(side: Side) -> list[Counted]:
+    """The figures of a sentence with what they count. Left out: scores; parts ("two of the four"); and ages where the
+    sentence gives several, since nothing tells whose they are.
+    """
+    ages = sum(figure.unit in AGES for figure in side.figures)
+    return [
+        _read(side, figure)
+        for figure in side.figures
+        if not _SCORE.search(side.text, max(0, figure.span.start - 12), figure.span.start)
+        and not _PART.match(side.text, figure.span.end)
+        and not (figure.unit in AGES and ages > 1)
+    ]
+
+
+def _read(side: Side, figure: Figure) -> Counted:
+    noun = family_of(figure.counted) if figure.counted else ""
+    clause = side.clause(figure.span)
+    phrase = _phrase(side, figure, noun, clause)
+    inside = Span(figure.span.end, phrase.end)
+    before, after = Span(clause.start, phrase.start), Span(phrase.end, clause.end)
+    near = [*side.folded(before)[-3:], *side.folded(inside)]
+    scope = {word for word in near if word in SCOPE} | {word for word in side.families(inside) if word != noun}
+    if rate := _RATE.match(side.text, phrase.end):
+        scope.add("rate " + rate.group().split()[-1].lower())
+    following = side.folded(after)
+    whole = side.families(after)[:REACH] if following[:1] == ["of"] else ()
+    nearest = [word for word in side.families(before) if word not in _HEDGES][-1:] + side.families(after)[:1]
+    return Counted(
+        figure, phrase, noun, frozenset(scope), frozenset(whole), side.told_around(phrase), frozenset(nearest)
+    )
+
+
+def _phrase(side: Side, figure: Figure, noun: str, clause: Span) -> Span:
+    """The figure with its modifier and the noun that it counts, where that follows shortly: "about 312 seats"."""
+    start, end = figure.span
+    if figure.modifier and (modifier := _MODIFIER.search(side.text, max(clause.start, start - 24), start)):
+        start = modifier.start()
+    if noun:
+        following = words_inside(side.words, Span(end, clause.end))[: REACH + 1]
+        end = next((word.end for word in following if family_of(fold(word.of(side.text))) == noun), end)
+    return Span(start, end)
+
+
+def count_the_same(one: Counted, other: Counted) -> bool:
+    """Whether two figures measure one thing: unit, noun and scope agree, and enough else of what is told of them."""
+    if one.figure.unit != other.figure.unit or one.scope != other.scope:
+        return False
+    if one.whole and other.whole and not one.whole & other.whole:
+        return False
+    shared, next_to = len(one.told & other.told), bool(one.beside & other.beside)
+    if one.figure.counted and one.figure.counted == other.figure.counted:
+        return next_to if one.noun in ANYBODY else shared >= 1
+    if one.noun and other.noun:
+        return False
+    # One or both count nothing by name, as sums of money do: the rest of the clause must say what.
+    return bool(one.figure.unit) and next_to and shared >= 2

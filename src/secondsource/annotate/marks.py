@@ -107,8 +107,12 @@ def _opening_marks(text: str, start: int, end: int) -> int:
 
 def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     sign = mark.group()
+    if sign == "«" and text.find("»", mark.end(), mark.end() + 2000) >= 0:
+        return True  # in French a space follows the mark
     if mark.end() >= len(text) or text[mark.end()].isspace():
         return False
+    if sign == "»":  # an opening mark only in German books, and then after a space
+        return mark.start() == start or text[mark.start() - 1].isspace()
     if sign in ("”", "‟", "''"):
         # A closing mark typed for an opening one: only at the start of a paragraph or after a space.
         return sign == "”" and (mark.start() == start or text[mark.start() - 1].isspace())
@@ -144,7 +148,7 @@ def _unclosed(text: str, marked: Marked, following: tuple[int, int] | None) -> M
     line_start = text.rfind("\n", 0, marked.outer.start) + 1
     before = text[line_start : marked.outer.start].rstrip()
     own_clause = not before or before.endswith((":", ",", ".", "!", "?", "”", '"', "—", "–"))
-    if own_clause or text[marked.inner.start].isupper():
+    if own_clause or text[marked.inner.start : marked.inner.end][:1].isupper():
         opens = following is not None and text[following[0] : following[1]].lstrip()[:1] in ("“", '"', "«", "„", "`")
         return replace(marked, continues=opens)
     stop = _CLAUSE_END.search(text, marked.inner.start, marked.inner.end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 import msgspec
 
@@ -28,8 +27,9 @@ from secondsource.publish.collation_format import (
     VariantRecord,
 )
 from secondsource.publish.headline import headline
-from secondsource.publish.place import Sources, sources_of
-from secondsource.types import Anchor, Article, Collation, DateMention, Origin, Quotation, Span, Statement
+from secondsource.publish.place import Sources, pair, sources_of
+from secondsource.publish.when import iso
+from secondsource.types import Anchor, Article, Collation, DateMention, Origin, Quotation, Statement
 
 _SPAN_OVER_LINES = re.compile(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
 
@@ -48,16 +48,6 @@ def write_json(collations: Sequence[Collation]) -> str:
     except UnicodeEncodeError:  # half a surrogate pair in a text: only an escape can carry it
         return json.dumps(msgspec.to_builtins(document), indent=1) + "\n"
     return _SPAN_OVER_LINES.sub(rb"[\1, \2]", indented).decode() + "\n"
-
-
-def iso(moment: date | None) -> str | None:
-    """A date or an aware datetime in ISO 8601."""
-    return moment.isoformat() if moment is not None else None
-
-
-def pair(span: Span | None) -> tuple[int, int] | None:
-    """A span as a plain pair."""
-    return (span.start, span.end) if span is not None else None
 
 
 def article_line(article: Article) -> CollatedArticle:

@@ -78,6 +78,11 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
+def pair(span: Span | None) -> tuple[int, int] | None:
+    """A span as a plain pair."""
+    return (span.start, span.end) if span is not None else None
+
+
 def siglum(index: int) -> str:
     """The letter of the report at `index` (from 0): A … Z, AA, AB …, as witnesses are named in an edition."""
     letters = ""

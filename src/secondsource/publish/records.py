@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
-
-from secondsource.publish.json_format import date_line, iso, pair, quotation_line
+from secondsource.publish.place import pair
+from secondsource.publish.when import iso
 from secondsource.types import Annotations, Article, Origin, Story
 
 Record = dict[str, Any]
@@ -35,6 +34,10 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
     `quotations` and `dates` are as in the collation format. `voice` has one value for each of `sentences`. A mention's
     `entity` is an index into `entities`.
     """
+    import msgspec
+
+    from secondsource.publish.json_format import date_line, quotation_line
+
     text = article.text
     return {
         "id": article.id,

@@ -21,6 +21,11 @@ def day_words(day: date, *, weekday: bool = False) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {words}" if weekday else words
 
 
+def iso(moment: date | None) -> str | None:
+    """A date or an aware datetime in ISO 8601."""
+    return moment.isoformat() if moment is not None else None
+
+
 def moment_words(moment: date | None) -> str:
     """When a report was published: the day (``Tue 14 May 2024``), for a datetime also the time, in its own zone."""
     if moment is None:

@@ -26,7 +26,7 @@ _PICTURE = (
     r"[Ss]creen ?(?:shot|grab|cap)s?|[Gg]raphics?|[Vv]ideo)"
 )
 _ONE_PICTURE = r"(?:File )?(?:Photo|PHOTO|Photograph|Image|IMAGE|Picture|PICTURE|Illustration|Screenshot)"
-_BY_WHOM = r"(?: (?:[Cc]redits?|CREDITS?|by|via|courtesy(?: of)?|source))"
+_BY_WHOM = r"(?: (?:[Cc]redits?|CREDITS?|by|via|courtesy(?: of)?|COURTESY(?: OF)?|source))"
 
 # In brackets, also before or after a paragraph of the story.
 CREDIT_NOTE = (
@@ -68,7 +68,7 @@ CAPTION = (
     r"[—–-]{0,2}\s?[A-Z][^.!?\"“”]{2,200}\bcontribut(?:ed|ing) (?:reporting )?to th(?:is|e) (?:report|story|article)\b"
     r".{0,60}",
     r"(?:Contributing|Information from)\s?: .{2,160}",
-    r"(?:By|BY|By:) (?:[A-Z][\w.'-]*|[A-Z]+)(?:,? (?:and |[A-Z][\w.'-]*)){1,9}"
+    r"(?:By|BY|By:) (?:[A-Z][\w.'-]*|[A-Z]+)(?:,? (?:and )?[A-Z][\w.'-]*){1,9}"
     r"(?:,? (?:staff|special|senior|chief|political) [\w ]{3,40})?",
 )
 
@@ -160,8 +160,8 @@ CALL = (
     r"(?i:click|tap) (?i:here)\b.{0,200}",
     # Staying with a running story
     r"(?:(?:This is|It is|It's) a (?:developing|breaking)[\w -]{0,20}(?:story|news|situation)?\b[^\"“]{0,40}"
-    r"[.;:–—-]+\s?)?(?:Please )?(?:[Ss]tay (?:with|tuned)|[Cc]heck back|[Rr]efresh|[Tt]une in|[Mm]ore to follow|"
-    rf"[Kk]eep checking)\b{_UNQUOTED}{{0,200}}",
+    r"[.;:–—-]+\s?)?(?:Please )?(?:[Ss]tay with (?=us|[A-Z])|(?:[Ss]tay tuned|[Cc]heck back|[Rr]efresh|"
+    rf"[Tt]une in|[Mm]ore to follow|[Kk]eep checking)\b){_UNQUOTED}{{0,200}}",
     r"This is a (?:developing|breaking)\b[\w ]{0,20}\b(?:story|news|situation)\b(?:[^\"“.]{0,80}|[.,;] (?:[Ii]t|"
     rf"[Mm]ore|[Tt]his|[Ww]e|[Uu]pdates|[Rr]efresh|[Dd]etails)\b{_UNQUOTED}{{0,120}})[.…]?",
     # Writing to the outlet or to the writer
@@ -209,7 +209,7 @@ HELP = (
     r"(?:Confidential )?[Hh]elp (?:is available|for|can be found)|Need (?:help|support|to talk))\b"
     rf"{_UNQUOTED}{{0,240}}{_TURN_TO}\b{_UNQUOTED}{{0,300}}",
     # A help line's name and how to reach it
-    r"(?:The )?(?:[A-Z][\w'/&.-]*,? (?:of |on |for |and )?){1,8}"
+    r"(?:The )?(?!The )(?:[A-Z][\w'/&.-]*,? (?:of |on |for |and )?){1,8}"
     r"(?:[Hh]otline|[Hh]elpline|Help ?[Ll]ine|Lifeline|[Cc]risis [Ll]ine|Crisis Text Line)\s?(?::|\(|at |on \d|"
     rf"is (?:available|open|free|a free)|can be (?:reached|contacted|called)){_UNQUOTED}{{0,300}}",
     # "In the UK, the charity … can be reached on …"
@@ -226,6 +226,6 @@ NOT_HELP = re.compile(
     re.IGNORECASE,
 )
 SOMEBODY_SAYS = re.compile(
-    r"\b(?:said|says|told|added|according to|tweeted|wrote|urged|asked|warned|stated|announced|argued|insisted|replied|"
-    r"explained)\b"
+    r"\b(?:said|says|told|tells|added|according to|tweeted|wrote|urged|asked|warned|stated|announced|argued|insisted|"
+    r"replied|explained|shouted|yelled|cried|pleaded|begged|recalled|testified|ordered|demanded|joked)\b"
 )

@@ -16,7 +16,7 @@ _LONGEST_ASIDE = 700
 _LONGEST_HEADLINE = 300
 _LONGEST_NOTE = 220
 _LONGEST_LINK = 200
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_SENTENCE_END = re.compile(r"[.…:;,][\"'”’)\]]*$")  # headlines may ask and exclaim
 _TITLE_SEPARATORS = "|-–—·•»:"
 _LABEL_ALONE = re.compile(r".{0,40}:$|[\w' ]{3,30}$")
 
@@ -83,8 +83,8 @@ _TABLES = {
 }
 _STRAIGHT = str.maketrans("’‘", "''")
 _NOTES = {
-    BlockKind.CAPTION: re.compile(patterns.CREDIT_NOTE),
-    BlockKind.RELATED: re.compile(patterns.LINK_NOTE),
+    BlockKind.CAPTION: re.compile(patterns.CREDIT_NOTE + r"[.,;:]?"),
+    BlockKind.RELATED: re.compile(patterns.LINK_NOTE + r"[.,;:]?"),
 }
 
 
@@ -97,8 +97,9 @@ def _with_notes_apart(text: str, span: Span) -> Iterator[Block]:
         if text[start] in "[(" and before is None and (match := note.match(text, start, end)):
             before = Block(Span(start, match.end()), kind)
             start = match.end()
-        if text[end - 1] in ")]" and after is None:
-            opening = text.rfind("[" if text[end - 1] == "]" else "(", max(start, end - _LONGEST_NOTE), end)
+        if text[end - 1] in ")]." and after is None:
+            closing = text[end - 2 : end].rstrip(".")[-1:]
+            opening = text.rfind("[" if closing == "]" else "(", max(start, end - _LONGEST_NOTE), end)
             if opening > start and note.fullmatch(text, opening, end):
                 after = Block(Span(opening, end), kind)
                 end = opening

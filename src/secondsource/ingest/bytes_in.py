@@ -116,8 +116,8 @@ class _Unpacked(_Pieces):
         super().__init__(self._members(packed))
 
     def _members(self, packed: io.BufferedReader) -> Iterator[bytes]:
-        rest = b""
-        while rest or packed.peek(1):
+        rest = packed.read(_HELPING)
+        while rest:
             member = zlib.decompressobj(wbits=31)
             while not member.eof:
                 # Small helpings: where one is damaged, all that zlib had made of it is lost.
@@ -133,7 +133,9 @@ class _Unpacked(_Pieces):
                 if not helping and not member.eof:
                     self.damage = "its gzipped data ends too early"
                     return
-            rest = member.unused_data.lstrip(b"\0")  # tape blocks were padded with zeros
+            rest = member.unused_data.lstrip(b"\0")
+            while not rest and (more := packed.read(_HELPING)):  # another member, or zeros that fill a tape's block
+                rest = more.lstrip(b"\0")
 
 
 class _Recoded(_Pieces):

@@ -13,8 +13,8 @@ from secondsource.ingest.published import UnreadDate, published_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# Characters of a page's source; extraction takes time and memory in proportion, and real pages stay below 3 million.
-LONGEST_PAGE = 8_000_000
+# Characters of a page's source; extraction takes time and memory in proportion, and news pages run to some 2 million.
+LONGEST_PAGE = 5_000_000
 
 
 class NoArticle(ValueError):

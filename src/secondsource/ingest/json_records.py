@@ -133,7 +133,10 @@ class _Reading:
         elif self._text.startswith("{", self._at):
             yield from self._object(depth)
         else:
-            yield Record(self._decoded(), self._line_of(self._at), self._lost)
+            line = self._line_of(self._at)
+            value = self._decoded()
+            if self._at == len(self._text):
+                yield Record(value, line, self._lost)
 
     def _list(self) -> Iterator[Record]:
         more = self._opened("]")

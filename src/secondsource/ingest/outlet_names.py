@@ -9,11 +9,11 @@ from secondsource.ingest.walk import Found
 
 # Addresses under which archives keep copies: the copied page's own address follows.
 _ARCHIVED = re.compile(
-    r"https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|org/web))/[\w*]+/(?=(?:https?://)?[\w-]+\.)"
+    r"^https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|org/web))/[\w*]+/(?=(?:https?://)?[\w-]+\.)"
 )
 _WWW = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.(?=[^.]+\.)")
 _ENDINGS = re.compile(r"(?:\.(?:gz|txt|text|md|json|jsonl|ndjson|jl|html?|xhtml))+$", re.IGNORECASE)
-_ORDER = re.compile(r"^\d{1,4}[-_. ]+(?=.)")  # "01-gazette": a number that only sorts
+_ORDER = re.compile(r"^\d{1,3}[-_. ]+(?=.)")  # "01-gazette": a number that only sorts
 _DATE = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_. ]*(?=.)")
 _NO_NAME = re.compile(
     r"[\W\d_]*|(?=.*\d)[0-9a-f-]{8,}|(?:article|report|story|page|text|index|doc)s?[\W\d_]*", re.IGNORECASE
@@ -22,13 +22,12 @@ _NO_NAME = re.compile(
 
 def outlet_of_url(url: str) -> str:
     """The host of `url` without "www.", or of the page that an archive's address holds a copy of; "" if none."""
+    address = _ARCHIVED.sub("", url.strip(), count=1)
     try:
-        host = urlsplit(_ARCHIVED.sub("", url, count=1) if "archive" in url else url).hostname
-        if host is None and "://" not in url:
-            host = urlsplit("//" + _ARCHIVED.sub("", url, count=1)).hostname
+        host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
     except ValueError:
         return ""
-    return _WWW.sub("", host or "") if host and "." in host else ""
+    return _WWW.sub("", host) if "." in host and " " not in host else ""
 
 
 def outlet_of_file(found: Found) -> str:
@@ -37,7 +36,7 @@ def outlet_of_file(found: Found) -> str:
     folder's name.
     """
     stem = _ENDINGS.sub("", found.path.name) or found.path.name
-    name = _DATE.sub("", _ORDER.sub("", stem))
+    name = _ORDER.sub("", _DATE.sub("", stem))
     if not _NO_NAME.fullmatch(name):
         return name
     return found.path.parent.name if found.below else name or stem

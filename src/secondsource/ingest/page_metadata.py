@@ -15,6 +15,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from secondsource.ingest.fields import split_authors
+from secondsource.ingest.outlet_names import outlet_of_url
 from secondsource.types.words import fold, word_spans
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
     headlines = [_string(article.get("headline")) for article in articles]
     visible = [_text(h1) for h1 in page.iter("h1")]
     shared = [metas.get("og:title", ""), metas.get("twitter:title", ""), _text(page.find(".//title"))]
-    titles = [title for title in (*visible, *headlines, *(without_site(t, outlet) for t in shared)) if title]
+    address = _address(page, metas)
+    site = outlet or outlet_of_url(address)
+    titles = [title for title in (*visible, *headlines, *(without_site(t, site) for t in shared)) if title]
     descriptions = [metas.get(name, "") for name in ("description", "og:description", "twitter:description")]
     descriptions += [
         _string(article.get(name)) for article in articles for name in ("description", "alternativeHeadline")
@@ -67,7 +70,7 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
         outlet=outlet,
         authors=_authors(articles, metas),
         published=tuple(dict.fromkeys(filter(None, dates))),
-        url=_address(page, metas),
+        url=address,
         language=page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         descriptions=tuple(dict.fromkeys(filter(None, descriptions))),
         titles=tuple(dict.fromkeys(titles)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{6}Z?)?")
 _ISO = re.compile(
@@ -71,6 +70,8 @@ def _of_text(text: str) -> datetime | date | None:
         return date(int(match[1]), int(match[2]), int(match[3]))
     if text.isdigit() and len(text) in (10, 13):
         return _of_number(int(text))
+    from email.utils import parsedate_to_datetime  # it imports the network's modules
+
     try:
         return _with_zone_or_day(parsedate_to_datetime(text))
     except ValueError:

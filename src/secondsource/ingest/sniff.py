@@ -69,6 +69,8 @@ _XML = re.compile(rb"\s*<(?:\?xml|rss|feed|!doctype|[a-z][\w:.-]*[\s>])", re.IGN
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _OBJECT = re.compile(rb'\s*\{\s*["}]')
 _LIST = re.compile(rb"\s*\[\s*[\]{\[]")
+_SPREAD_OUT = re.compile(rb"\s*\{[ \t]*\r?\n")
+_LINES = ("jsonl", "ndjson", "jl")
 _OBJECT_LINE = re.compile(rb'^[ \t]*\{[ \t]*"', re.MULTILINE)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 
@@ -81,11 +83,11 @@ def kind_of(head: bytes, name: str) -> Kind:
     _refuse_binary(head)
     if _PAGE.match(head):
         return Kind.PAGE
-    if ending in ("jsonl", "ndjson", "jl") or (
-        ending == "json" and not _OBJECT.match(head) and _OBJECT_LINE.search(head)
-    ):
-        return Kind.JSON_LINES if not _LIST.match(head) else Kind.JSON
-    if _OBJECT.match(head) or _LIST.match(head) or (ending == "json" and head.lstrip()[:1] in (b"{", b"[")):
+    lines = ending in _LINES or (ending == "json" and not _OBJECT.match(head))
+    if lines and _OBJECT_LINE.search(head) and not _LIST.match(head) and not _SPREAD_OUT.match(head):
+        return Kind.JSON_LINES
+    named = ending == "json" or ending in _LINES
+    if _OBJECT.match(head) or _LIST.match(head) or (named and head.lstrip()[:1] in (b"{", b"[")):
         return Kind.JSON
     if _FEED.search(head[:2000]) and _XML.match(head):
         raise NotASource("a feed (RSS or Atom): save the articles that it links to")

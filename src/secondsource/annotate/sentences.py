@@ -134,7 +134,10 @@ def _end_of_sentence(text: str, start: int, match: re.Match[str], limit: int) ->
 
 def _word_before(text: str, start: int, end: int) -> str:
     words = text[max(start, end - _LONGEST_WORD) : end].split()
-    return words[-1].lstrip("([“”\"'‘—–-") if words and not text[end - 1].isspace() else ""
+    if not words or text[end - 1].isspace():
+        return ""
+    word = words[-1].lstrip("([“”\"'‘—–-")
+    return re.split(r"[-—–/]", word)[-1] or word  # "post-Sept" is abbreviated like "Sept"
 
 
 def _is_mid_sentence(text: str, match: re.Match[str], before: str, after: re.Match[str]) -> bool:

@@ -38,8 +38,8 @@ def place(in_year: InYear, match: re.Match[str], context: Context, precision: Pr
         return Reading(period, DateBasis.TEXT, anchor=context.flow.span) if period else None
     if context.published is None:
         return Reading(None, DateBasis.UNRESOLVED, precision)
-    # A day without a year is mostly of the last or next months: only a verb right beside it says otherwise.
-    where = context.direction(Span(*match.span()), reach=30 if precision is Precision.DAY else 160)
+    # What tells no year is mostly of the last or next months: only a verb close to it says otherwise.
+    where = context.direction(Span(*match.span()), reach=30 if precision is Precision.DAY else 60)
     period = _near(in_year, context.published, where, precision)
     return Reading(period, DateBasis.PUBLICATION) if period else None
 
@@ -59,8 +59,6 @@ def _near(in_year: InYear, published: date, where: Direction, precision: Precisi
     past = [p for p in found if p.earliest <= published + _SLACK]
     future = [p for p in found if p.latest >= published]
     nearest = min(found, key=lambda p: abs((p.earliest - published).days), default=None)
-    if precision is not Precision.DAY and where is Direction.UNTOLD:
-        where = Direction.PAST
     if precision is Precision.DAY and where is Direction.FUTURE:
         where = Direction.UNTOLD
     if where is Direction.UNTOLD or not past or not future:
@@ -76,7 +74,7 @@ def read_month_day(match: re.Match[str], context: Context) -> Reading | None:
     month = month_number(word)
     groups = match.groupdict()
     weekday = groups.get("weekday")
-    if month == 9 and number == 11 and _ATTACKS.match(context.text, match.end()):
+    if month == 9 and number == 11 and _is_of_2001(match, context):
         return Reading(periods.day_of(2001, 9, 11))
 
     def in_year(year: int) -> Period | None:
@@ -89,6 +87,17 @@ def read_month_day(match: re.Match[str], context: Context) -> Reading | None:
     if groups.get("whose"):
         return _in_year_named(in_year, match["whose"], context)
     return place(in_year, match, context, Precision.DAY)
+
+
+def _is_of_2001(match: re.Match[str], context: Context) -> bool:
+    """Whether Sept. 11 is the day of the attacks, which is told without its year."""
+    attacks = _ATTACKS.match(context.text, match.end()) is not None
+    return attacks or _BEFORE_OR_AFTER.search(context.text, max(0, match.start() - 5), match.start()) is not None
+
+
+def read_nine_eleven(_: re.Match[str], __: Context) -> Reading | None:
+    """9/11."""
+    return Reading(periods.day_of(2001, 9, 11))
 
 
 def read_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -193,7 +202,10 @@ def _weekday_from(start: date, number: int, *, back: bool, same: bool) -> date:
     return start + timedelta(days=ahead if same else ahead or 7)
 
 
-_ATTACKS = re.compile(r",?\s+(?:\w+\s+)?(?:attack|terror|hijack)", re.IGNORECASE)
+_ATTACKS = re.compile(
+    r",?\s+(?:\w+\s+)?(?:attack|terror|hijack|victim|famil|survivor|commission|memorial)", re.IGNORECASE
+)
+_BEFORE_OR_AFTER = re.compile(r"\b(?:post|pre)-\Z", re.IGNORECASE)
 _LEADS_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|from|through|throughout|during|early|late|mid|last|next|previous|following)[\s-]+$",
     re.IGNORECASE,
@@ -247,6 +259,7 @@ _WEEKDAY_OF_WEEK = (
 )
 
 RULES = (
+    Rule("9/11", "digits", pattern(r"9/11(?![\w/])"), read_nine_eleven),
     Rule("month day", "month", pattern(_MONTH_DAY), read_month_day),
     Rule("day month", "month", pattern(_DAY_MONTH), read_month_day),
     Rule("day of a pair without year", "month", pattern(_DAY_OF_A_PAIR), read_month_day),

@@ -19,12 +19,19 @@ def read_deictic(match: re.Match[str], context: Context) -> Reading | None:
     words = " ".join(match[0].lower().split())
     if _is_title(match, context):
         return NOT_A_DATE
-    if words == "overnight" and _ADJECTIVE_OVERNIGHT.match(context.text, match.end()):
+    if words == "overnight" and not _tells_a_night(match, context):
         return NOT_A_DATE
     step = -1 if "yesterday" in words or words == "last night" else 1 if "tomorrow" in words else 0
     step *= 2 if words.startswith("the day") else 1
     there = context.published + timedelta(days=step) if context.published else None
     return from_publication(periods.day(there) if there else None, Precision.DAY)
+
+
+def _tells_a_night(match: re.Match[str], context: Context) -> bool:
+    """Whether "overnight" is last night: not "an overnight success", nor what "would not change overnight"."""
+    if _ADJECTIVE_OVERNIGHT.match(context.text, match.end()):
+        return False
+    return match.start() == context.sentence.start or context.direction(Span(*match.span()), 40) is Direction.PAST
 
 
 def _is_title(match: re.Match[str], context: Context) -> bool:

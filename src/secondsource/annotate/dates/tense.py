@@ -33,10 +33,11 @@ _AHEAD = (
     r"|(?:scheduled|slated|expected|planned|plans?|planning|due|set|hopes?|hoped|hoping|intends?|intended|poised|ready"
     r"|about|likely|agreed|promised|pledged|vow(?:s|ed)|threaten(?:s|ed)|prepar(?:es?|ed|ing)|wants?|wanted|needs?"
     r"|going|invited|eager|aims?)\s+to(?:\s+\w+)?"
+    r"|(?:expect(?:s|ed)|wants?|wanted|asked|hop(?:es|ed))\s+(?:[\w.]+\s+){1,3}to\b|going\s+into|looking\s+ahead"
     r"|(?:scheduled|slated|set|planned|due|expected|postponed|delayed|adjourned|rescheduled|scheduling|arranged|booked|listed|(?:penciled|pencilled)\s+in)"
     r"\s+(?:for|on|until|till|in|by|at)"
     r"|(?:prepar(?:es?|ed|ing)|plans?|planning|planned|calls?|gear(?:s|ed|ing)\s+up|sign(?:s|ed)\s+up)\s+for|hop(?:es?|ed|ing)"
-    r"|due|upcoming|forthcoming|looming|ahead\s+of|in\s+advance\s+of|deadline|tickets?|until|till|through"
+    r"|due|scheduled|planned|anticipated|proposed|upcoming|forthcoming|looming|ahead\s+of|in\s+advance\s+of|deadline|tickets?|until|till|through"
     r"|(?:begins|starts|opens|meets|resumes|returns|kicks\s+off|premieres|airs|faces|expires?|ends|closes|arrives|votes"
     r"|heads?|heading|travels?|hosts|takes\s+(?:place|effect|over))"
 )

@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from secondsource.collate.facts.word_families import stem_of
 from secondsource.collate.readings import is_content, same_form
 
@@ -190,6 +188,8 @@ class _Table:
 
 def _long_steps(a: Sequence[str], b: Sequence[str]) -> list[Step]:
     """An alignment by longest common subsequence, for readings too long for the table."""
+    from rapidfuzz.distance import Indel
+
     steps: list[Step] = []
     for code in Indel.opcodes(list(map(_written_out, a)), list(map(_written_out, b))):
         if code.tag == "equal":

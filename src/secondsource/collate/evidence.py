@@ -148,9 +148,11 @@ def _shared_context(a: Witness, b: Witness, rarity: Rarity) -> float:
     return rarity.total(sorted(shared - inside))
 
 
-def link_indirect(host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity) -> Link | None:
+def link_indirect(
+    host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity, beside: bool = False
+) -> Link | None:
     """The link between a paraphrase and a reading, marked or not, that may report the same utterance: words that news
-    reports use for one another count as one.
+    reports use for one another count as one. `beside` tells that a fragment in the same attribution is the host's.
     """
     relation = compare_speakers(host.speaker, other.speaker)
     within = host.reading.article == other.reading.article
@@ -161,9 +163,11 @@ def link_indirect(host: Witness, other: Witness, numbers: tuple[int, int], rarit
     least = 0.0
     if host.reading.quotation.form is not QuotationForm.DIRECT:  # neither is known to be the fuller one
         whole = rarity.total(sorted(host.families))
-        total, least = min(total, whole), 0.3 * max(total, whole)
+        total, least = min(total, whole), 0.2 * max(total, whole)
     coverage = weight / total if total else 0.0
-    if within or relation is Likeness.UNSURE:
+    if beside:
+        enough = weight >= 0.9 and coverage >= 0.4
+    elif within or relation is Likeness.UNSURE:
         enough = weight >= 2.8 and coverage >= 0.6
     else:
         enough = (weight >= 1.4 and coverage >= 0.5) or (weight >= 2.2 and coverage >= 0.4)

@@ -7,6 +7,7 @@ that share its rarer words, not with every other.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from secondsource.collate.evidence import Link, Rarity, Witness, link_indirect, link_marked
 from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.readings import is_content
+from secondsource.collate.speakers import Likeness, compare_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +28,7 @@ WHOLE = 0.85  # from this share of its words found in a host, a reading is no ho
 # Two quotations of one article are pieces of one that stands whole elsewhere if no more than so many characters of
 # the article and so many words of the whole lie between them.
 PIECES_APART, PIECES_GAP = 250, 4
+BESIDE = 80  # so many characters may lie between a paraphrase and a fragment that one attribution reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,9 @@ def _split_by_stretch(host: int, members: list[Member], witnesses: Sequence[Witn
 def _likest(
     member: Member, stretches: list[list[Member]], words: Sequence[Word], witnesses: Sequence[Witness]
 ) -> list[list[Member]]:
-    """The stretch that has most of what a paraphrase shares with the host, if it has half of it; at most one."""
+    """The stretch that has most of what a paraphrase shares with the host, if it has half of it; for one that shares
+    but a word, that of a fragment in the same attribution. At most one.
+    """
     number, (start, end) = member
     own = witnesses[number].families
     shared = {family_of(word.form) for word in words[start:end]} & own
@@ -116,7 +121,10 @@ def _likest(
         )
         if count > most and 2 * count >= len(shared):
             best, most = [stretch], count
-    return best
+    if best or len(shared) > 1:
+        return best
+    beside = (stretch for stretch in stretches if any(_beside(witnesses[number], witnesses[n]) for n, _ in stretch))
+    return list(itertools.islice(beside, 1))
 
 
 def _together(a: Member, b: Member, words: Sequence[Word], witnesses: Sequence[Witness]) -> bool:
@@ -150,12 +158,37 @@ def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> list[Link]:
     for number in numbers:
         if witnesses[number].reading.marked:
             hosts.add(number)
+    beside = _hosts_beside(witnesses, links)
     for number in numbers:
-        witness = witnesses[number]
-        if not witness.reading.marked:
-            links.extend(hosts.links(number, link_indirect))
+        if not witnesses[number].reading.marked:
+            links.extend(hosts.links(number, link_indirect, beside.get(number, frozenset())))
             hosts.add(number)
     return links
+
+
+def _hosts_beside(witnesses: Sequence[Witness], links: Sequence[Link]) -> dict[int, frozenset[int]]:
+    """For each paraphrase the hosts of the marked fragments that stand beside it in one attribution: "she said that it
+    was “a joke” and that she would resign" reports one utterance.
+    """
+    hosts: dict[int, set[int]] = defaultdict(set)
+    for link in links:
+        hosts[link.other].add(link.host)
+    found: dict[int, frozenset[int]] = {}
+    by_order = sorted(range(len(witnesses)), key=lambda number: witnesses[number].order)
+    for left, right in itertools.pairwise(by_order):
+        for paraphrase, fragment in ((left, right), (right, left)):
+            if _beside(witnesses[paraphrase], witnesses[fragment]):
+                found[paraphrase] = frozenset(hosts[fragment]) | found.get(paraphrase, frozenset())
+    return found
+
+
+def _beside(paraphrase: Witness, fragment: Witness) -> bool:
+    """Whether a paraphrase and marked words stand beside each other in one article, as one speaker's."""
+    a, b = paraphrase.reading, fragment.reading
+    if a.article != b.article or a.marked or not b.marked:
+        return False
+    apart = max(a.quotation.span.start - b.quotation.span.end, b.quotation.span.start - a.quotation.span.end)
+    return apart <= BESIDE and compare_speakers(paraphrase.speaker, fragment.speaker) is Likeness.SAME
 
 
 class _Hosts:
@@ -170,11 +203,16 @@ class _Hosts:
         for key in self._keys(self._witnesses[number]):
             self._by_key[key].append(number)
 
-    def links(self, number: int, link_to: Callable[..., Link | None]) -> list[Link]:
-        """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it."""
+    def links(
+        self, number: int, link_to: Callable[..., Link | None], beside: frozenset[int] = frozenset()
+    ) -> list[Link]:
+        """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it. Less is asked of
+        the hosts `beside` it.
+        """
         found = []
-        for host in self._candidates(number):
-            link = link_to(self._witnesses[host], self._witnesses[number], (host, number), self._rarity)
+        for host in sorted({*self._candidates(number), *beside}):
+            evidence = (self._witnesses[host], self._witnesses[number], (host, number), self._rarity)
+            link = link_to(*evidence, beside=True) if host in beside else link_to(*evidence)
             if link is not None:
                 found.append(link)
         found.sort(key=lambda link: (-link.strength, self._witnesses[link.host].order))

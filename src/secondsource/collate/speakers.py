@@ -8,8 +8,6 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from secondsource.collate.readings import fold_form
 from secondsource.types import Annotations, Article, EntityKind, MentionForm, Quotation
 
@@ -176,6 +174,8 @@ def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _spelt_alike(a: str, b: str) -> bool:
     """Whether two spellings may be of one name: one letter differs, two in a long name, none in a very short one."""
+    from rapidfuzz.distance import OSA
+
     shortest = min(len(a), len(b))
     return a == b or OSA.distance(a, b) <= (0 if shortest < 3 else 1 if shortest < 8 else 2)
 

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "archive": VALUES | {"engine", "store", "pipeline", "publish"},
     "web": VALUES | {"archive", "publish"},
     "__main__": VALUES | {"archive", "publish", "progress", "secondsource"},
-    "__init__": VALUES | {"archive"},
+    "__init__": VALUES | {"archive", "pipeline"},
 }
 
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from secondsource.publish.composition import compose
+from secondsource.publish.timeline import runs_of_minor
+from secondsource.types import Collation, Precision
 from tests.publish.invented import bridge_story
 
 ITEMS = compose(bridge_story()).timeline
@@ -33,3 +36,23 @@ def test_each_date_expression_tells_once_how_it_was_resolved() -> None:
 
 def test_an_entry_covers_all_of_its_days() -> None:
     assert (ITEMS[0].earliest, ITEMS[0].latest) == (date(2020, 10, 1), date(2020, 10, 31))
+
+
+def long_timeline(days: int) -> Collation:
+    """The invented story with one entry a day from the day of the first report on, the last with three origins."""
+    story = bridge_story()
+    entry = story.timeline[0]
+    dates = [date(2024, 5, 14) + timedelta(days=n) for n in range(days)]
+    entries = [replace(entry, value=d.isoformat(), precision=Precision.DAY, earliest=d, latest=d) for d in dates]
+    entries[-1] = replace(entries[-1], sentences=story.timeline[2].sentences)
+    return replace(story, timeline=tuple(entries))
+
+
+def test_in_a_long_timeline_the_times_of_few_origins_far_from_publication_are_minor() -> None:
+    items = compose(long_timeline(14)).timeline
+    assert [i.minor for i in items] == [False] * 9 + [True] * 4 + [False]
+    assert [(minor, len(run)) for minor, run in runs_of_minor(items)] == [(False, 9), (True, 4), (False, 1)]
+
+
+def test_a_timeline_that_is_hardly_too_long_is_shown_whole() -> None:
+    assert not any(i.minor for i in compose(long_timeline(12)).timeline)

@@ -34,7 +34,7 @@ _QUOTATION_MARKS = "\"'“”‘’«»„‟‹›`´"
 _ASIDE_LENGTH = 90
 _GAP_WORDS, _GAP_SHOWN = 14, 6
 _NOTE_WORDS, _NOTE_SHOWN = 16, 7
-_END_WORDS = 12  # so many words at an end of the fullest reading that no other outlet gives are not shown
+_END_WORDS = 30  # so many words at an end of the fullest reading that no other outlet gives are not shown
 
 Marks = Sequence[tuple[Span, VariantKind]]
 
@@ -242,6 +242,6 @@ def _runs(text: str, parts: Sequence[Span], marks: Marks, gaps: dict[int, list[R
 
 
 def _aside(between: str) -> str:
-    """What the reporter says between two parts, without the marks around it; "…" where that is long, "" for none."""
-    words = shown(between).strip(_QUOTATION_MARKS + " ")
+    """What the reporter says between two parts, without marks and commas around it; "…" where that is long."""
+    words = shown(between).strip(_QUOTATION_MARKS + " ,")
     return words if len(words) <= _ASIDE_LENGTH else "…"

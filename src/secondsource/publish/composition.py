@@ -16,6 +16,7 @@ from secondsource.publish.dossier import (
     MatrixRow,
     StatementItem,
 )
+from secondsource.publish.facts import fact_items, told_first
 from secondsource.publish.headline import headline
 from secondsource.publish.matrix import fact_row, statement_row
 from secondsource.publish.place import Place, Sources, shown, sources_of
@@ -27,7 +28,6 @@ from secondsource.types import (
     Conflict,
     ConflictKind,
     EntityKind,
-    Fact,
     QuotationForm,
     Statement,
     VariantKind,
@@ -41,14 +41,14 @@ def compose(collation: Collation) -> Dossier:
     sources = sources_of(collation)
     title = headline(collation)
     shared, single = _statements(sources, collation)
-    facts = sorted((_fact(sources, collation, f) for f in collation.facts), key=lambda f: _fact_rank(sources, f))
+    facts = fact_items(sources, collation, shared)
     common = tuple(f for f in facts if len(f.origin_names) > 1)
     conflicts = [_conflict(sources, c) for c in collation.conflicts]
     return Dossier(
         id=collation.story.id,
         title=title.text,
         title_of=sources.labels[title.article] if title.article else "",
-        standfirst=next((f.lead for f in common if f.lead.paragraph != "headline"), None),
+        standfirst=told_first(common),
         when=_when(sources),
         people=_people(collation),
         origins=origin_groups(collation, sources),
@@ -84,8 +84,8 @@ def _statements(sources: Sources, collation: Collation) -> tuple[list[StatementI
             shared.append(item)
         elif any(r.form is not QuotationForm.INDIRECT for r in item.readings) or told_alone & set(statement.readings):
             single.append(item)
-    shared.sort(key=lambda s: (-s.origins, _only_paraphrased(s), -s.reports, _rank(sources, s.readings[0].place)))
-    single.sort(key=lambda s: _rank(sources, s.readings[0].place))
+    shared.sort(key=lambda s: (-s.origins, _only_paraphrased(s), -s.reports, sources.rank(s.readings[0].place)))
+    single.sort(key=lambda s: sources.rank(s.readings[0].place))
     return shared, single
 
 
@@ -93,32 +93,11 @@ def _only_paraphrased(item: StatementItem) -> bool:
     return all(r.form is QuotationForm.INDIRECT for r in item.readings)
 
 
-def _rank(sources: Sources, place: Place) -> tuple[int, int]:
-    """Where a place stands: its report by publication, then its position in the text."""
-    return sources.order.index(place.article), place.spans[0].start
-
-
-def _fact(sources: Sources, collation: Collation, fact: Fact) -> FactItem:
-    names = {o.id: shown(o.name) for o in collation.story.origins}
-    others = [sources.at(a) for a in dict.fromkeys(fact.sentences) if a != fact.lead]
-    return FactItem(
-        id=fact.id,
-        lead=sources.at(fact.lead),
-        others=tuple(sorted(others, key=lambda p: _rank(sources, p))),
-        origin_names=tuple(names.get(o, o) for o in fact.origins),
-    )
-
-
 def _conflict(sources: Sources, conflict: Conflict) -> ConflictItem:
     # Where the speakers disagree the words are the same: what stands around them tells the readings apart.
     who = conflict.kind is ConflictKind.ATTRIBUTION
     readings = excerpts(sources, conflict.readings, by_origin=who)
     return ConflictItem(conflict.id, conflict.kind, shown(conflict.explanation), readings, conflict.subject)
-
-
-def _fact_rank(sources: Sources, item: FactItem) -> tuple[int, int, tuple[int, int]]:
-    reports = {p.article for p in (item.lead, *item.others)}
-    return -len(item.origin_names), -len(reports), _rank(sources, item.lead)
 
 
 def _alone(
@@ -154,7 +133,7 @@ def _origin_order(sources: Sources) -> list[str]:
 
 def _commentary(sources: Sources, collation: Collation) -> tuple[CommentaryGroup, ...]:
     groups: dict[str, list[Place]] = {}
-    for place in sorted(map(sources.at, collation.commentary), key=lambda p: _rank(sources, p)):
+    for place in sorted(map(sources.at, collation.commentary), key=sources.rank):
         groups.setdefault(place.outlet, []).append(place)
     return tuple(CommentaryGroup(outlet, tuple(places)) for outlet, places in groups.items())
 

@@ -155,7 +155,9 @@ class DatePhrase:
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """What is placed at one time; `gap` is the time since the item before it ("3 days later"), or ""."""
+    """What is placed at one time; `gap` is the time since the item before it ("3 days later"), or "". In a long
+    timeline an item is `minor` where others have more origins or are nearer to the days of publication.
+    """
 
     label: str
     value: str
@@ -167,6 +169,7 @@ class TimelineItem:
     others: tuple[Place, ...]
     phrases: tuple[DatePhrase, ...]
     origins: int
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from secondsource.publish import wording
 from secondsource.publish.composition import compose
 from secondsource.publish.dossier import Dossier, Report
 from secondsource.publish.place import Paragraph, Place, flowed
+from secondsource.publish.timeline import runs_of_minor
 from secondsource.publish.timeline_strip import Strip, timeline_strip
 from secondsource.types import Collation
 
@@ -154,6 +155,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"say": wording, "split_at": split_at, "sections": sections, "zip": zip}
+    environment.globals |= {"say": wording, "split_at": split_at, "sections": sections, "runs_of_minor": runs_of_minor}
     environment.filters["flowed"] = flowed
     return environment

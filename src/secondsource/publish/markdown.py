@@ -162,8 +162,7 @@ def _reading_place(reading: Reading, named: bool) -> str:
         parts.append(f"*{escaped(given)}*")
     notes = say.reading_notes(reading)
     if notes:
-        parts.append(f"**{', '.join(notes)}**")
-    parts += [escaped(note) for note in dict.fromkeys(d.note for d in reading.differences if d.note)]
+        parts.append(f"**{escaped(', '.join(notes))}**")
     return " · ".join(parts)
 
 

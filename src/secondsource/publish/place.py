@@ -136,6 +136,10 @@ class Sources:
         found = self.paragraphs[article_id]
         return found[max(0, bisect_right(found, position, key=lambda p: p.span.start) - 1)]
 
+    def rank(self, place: Place) -> tuple[int, int]:
+        """Where a place stands: its report by publication, then its position in the text."""
+        return self.order.index(place.article), place.spans[0].start
+
     def origins_of(self, article_ids: Iterable[str]) -> int:
         """How many independent origins `article_ids` have."""
         return len({self.origins.get(a, a) for a in article_ids})

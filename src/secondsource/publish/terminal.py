@@ -21,21 +21,20 @@ from secondsource.publish.dossier import (
     Dossier,
     FactItem,
     Reading,
-    Role,
-    Run,
     StatementItem,
     TimelineItem,
 )
-from secondsource.publish.place import Place, flowed, shown
-from secondsource.types import Collation, QuotationForm, VariantKind
+from secondsource.publish.place import Place, shown
+from secondsource.publish.terminal_words import GREY, cited, legend, marked
+from secondsource.publish.timeline import runs_of_minor
+from secondsource.types import Collation, QuotationForm
 
 Item = TypeVar("Item")
 
 _WIDEST = 104
 _FEW, _FEW_ALONE = 8, 4
 
-_STYLES = {VariantKind.MEANING: "bold red underline", VariantKind.WORDING: "underline", VariantKind.SPELLING: "dim"}
-_GREY, _HEAD = "bright_black", "bold"
+_HEAD = "bold"
 
 
 def print_dossier(collations: Sequence[Collation], console: Console, *, every: bool = False) -> None:
@@ -48,15 +47,23 @@ def print_dossier(collations: Sequence[Collation], console: Console, *, every: b
 
 
 def write_terminal(collations: Sequence[Collation], stream: IO[str], *, every: bool = False) -> None:
-    """Print the dossiers to `stream`, as wide as it is and in colour where it is a terminal."""
-    print_dossier(collations, Console(file=stream), every=every)
+    """Print the dossiers to `stream`: in colour where it is a terminal, else as plain text without trailing space."""
+    console = Console(file=stream)
+    if console.is_terminal:
+        print_dossier(collations, console, every=every)
+    else:
+        stream.write(_plain(collations, console.width, every=every))
 
 
 def terminal_text(collations: Sequence[Collation], width: int = 88) -> str:
     """The dossiers as plain text, `width` columns wide, with nothing cut."""
+    return _plain(collations, width, every=True)
+
+
+def _plain(collations: Sequence[Collation], width: int, *, every: bool) -> str:
     stream = io.StringIO()
-    print_dossier(collations, Console(file=stream, width=width, color_system=None, legacy_windows=False), every=True)
-    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+    print_dossier(collations, Console(file=stream, width=width, color_system=None, legacy_windows=False), every=every)
+    return "".join(line.rstrip() + "\n" for line in stream.getvalue().splitlines())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ class _Page:
         """Print the heading of a section."""
         self.line()
         words = Text(title.upper() + (f"  {count}" if count is not None else ""), style=_HEAD)
-        self.console.print(Rule(words, align="left", style=_GREY), width=self.width)
+        self.console.print(Rule(words, align="left", style=GREY), width=self.width)
 
     def each(self, items: Sequence[Item], show: Callable[[_Page, Item], None], few: int = _FEW) -> None:
         """Show the items, or the first of them and how many more there are."""
@@ -84,23 +91,23 @@ class _Page:
         for item in items[:kept]:
             show(self, item)
         if kept < len(items):
-            self.line(Text(f"… and {len(items) - kept} more", style=_GREY), 2)
+            self.line(Text(f"… and {len(items) - kept} more", style=GREY), 2)
 
 
 def _print_story(page: _Page, dossier: Dossier) -> None:
     page.console.print(Rule(characters="═", style=_HEAD), width=page.width)
     page.line(Text(dossier.title, style=_HEAD))
     origin = f"headline of {dossier.title_of} · " if dossier.title_of else ""
-    page.line(Text(f"{origin}{dossier.when} · {say.reach(dossier)}", style=_GREY))
+    page.line(Text(f"{origin}{dossier.when} · {say.reach(dossier)}", style=GREY))
     if dossier.standfirst:
         page.line()
-        page.line(_cited(dossier.standfirst), 2)
+        page.line(cited(dossier.standfirst), 2)
     if dossier.people:
         page.line()
-        page.line(Text("Names: ", style=_GREY).append(", ".join(dossier.people), style="default"), 2)
+        page.line(Text("Names: ", style=GREY).append(", ".join(dossier.people), style="default"), 2)
     _print_reports(page, dossier)
     compared = (*dossier.meaning, *dossier.speakers, *dossier.said)
-    legend = _legend(say.kinds_used(compared))
+    explained = legend(say.kinds_used(compared))
     for title, statements in (
         (say.MEANING, dossier.meaning),
         (say.SPEAKERS, dossier.speakers),
@@ -108,9 +115,9 @@ def _print_story(page: _Page, dossier: Dossier) -> None:
     ):
         if statements:
             page.section(title, len(statements))
-            if legend:
-                page.line(legend, 2)
-                legend = None
+            if explained:
+                page.line(explained, 2)
+                explained = None
             page.each(statements, _print_statement)
     _print_rest(page, dossier)
 
@@ -130,14 +137,13 @@ def _print_rest(page: _Page, dossier: Dossier) -> None:
         page.section(say.PRECISION, len(dossier.precision))
         page.each(dossier.precision, _print_conflict)
     if dossier.timeline:
-        page.section(say.TIMELINE, len(dossier.timeline))
-        page.each(dossier.timeline, _print_time)
+        _print_timeline(page, dossier)
     if dossier.commentary:
         page.section(say.COMMENTARY)
         for opinions in dossier.commentary:
             page.line()
             page.line(Text(opinions.outlet, style=_HEAD), 2)
-            page.each(opinions.sentences, lambda p, place: p.line(_cited(place, short=True), 4))
+            page.each(opinions.sentences, lambda p, place: p.line(cited(place, short=True), 4))
     if dossier.matrix:
         _print_matrix(page, dossier)
 
@@ -147,7 +153,7 @@ def _print_reports(page: _Page, dossier: Dossier) -> None:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(no_wrap=True)
     table.add_column(ratio=2)
-    table.add_column(ratio=5)
+    table.add_column(ratio=5, overflow="fold")
     for report in dossier.reports:
         told = Text(report.title or shown(report.text[:90]))
         copied = dict.fromkeys(note.of for note in report.copies)
@@ -155,106 +161,61 @@ def _print_reports(page: _Page, dossier: Dossier) -> None:
             reasons = "; ".join(note.reason for note in report.copies if note.of == source)
             told.append(f"\ncopy of {source}: {reasons}", style="italic")
         if report.file:
-            told.append(f"\n{shown(report.file)}", style=_GREY)
-        outlet = Text(report.outlet, style=_HEAD).append(f"\n{report.published}", style=f"not bold {_GREY}")
+            told.append(f"\n{shown(report.file)}", style=GREY)
+        outlet = Text(report.outlet, style=_HEAD).append(f"\n{report.published}", style=f"not bold {GREY}")
         table.add_row(Text(report.siglum, style=_HEAD), outlet, told)
     page.console.print(Padding(table, (0, 0, 0, 2)), width=page.width)
-
-
-def _cited(place: Place, *, short: bool = False, others: Sequence[Place] = ()) -> Text:
-    """The words at a place, and after them where they stand and where else."""
-    where = place.paragraph if short else place.label
-    if others:
-        where += f" (also {say.place_list(others)})"
-    return Text(place.text).append(f"  {where}", style=_GREY)
-
-
-def _legend(kinds: Sequence[VariantKind]) -> Text | None:
-    """How the marks inside the words are to be read; None where nothing is marked."""
-    if not kinds:
-        return None
-    parts = [_mark(Run("other words", Role.DIFFERS, VariantKind.WORDING)), Text(" this outlet's; ")]
-    parts += [_mark(Run("words", Role.MISSING, VariantKind.OMISSION)), Text(" only in the fullest reading; ")]
-    if VariantKind.MEANING in kinds:
-        parts += [Text("! ", style=_STYLES[VariantKind.MEANING]), Text("changes the meaning; ")]
-    legend = Text(style=_GREY).append("Marks: ")
-    for part in parts:
-        legend.append_text(part)
-    return legend.append("readings alike but for typography are shown as one")
-
-
-def _mark(run: Run) -> Text:
-    """A run with its marks: {other words}, {-words missing-}, with ! where the meaning changes."""
-    words = flowed(run.text)
-    if run.role is Role.SAME:
-        return Text(words)
-    if run.role is Role.ASIDE:
-        return Text(f"({words})" if words else "", style=_GREY)
-    if run.role is Role.ELIDED:
-        return Text(f"(… {run.left_out} words …)", style=_GREY)
-    sign = "!" if run.kind is VariantKind.MEANING else ""
-    style = _STYLES.get(run.kind, "") if run.kind else ""
-    if run.role is Role.MISSING:
-        left = f" +{run.left_out} words" if run.left_out else ""
-        return Text(f"{{{sign}-{words}{left}-}}", style=f"{style or _GREY} strike")
-    return Text(words, style=style) if run.kind is VariantKind.SPELLING else Text(f"{{{sign}{words}}}", style=style)
 
 
 def _print_statement(page: _Page, item: StatementItem) -> None:
     page.line()
     heading = Text(say.speaker_words(item), style=_HEAD)
-    page.line(heading.append(f"  {say.statement_support(item)}", style=f"not bold {_GREY}"), 2)
+    page.line(heading.append(f"  {say.statement_support(item)}", style=f"not bold {GREY}"), 2)
     speakers = len(item.speakers) > 1
     for reading in item.readings:
         _print_reading(page, reading, named=speakers)
 
 
 def _print_reading(page: _Page, reading: Reading, *, named: bool = False) -> None:
-    words = Text()
-    for space, run in reading.spaced_runs:
-        words.append(" " if space else "").append_text(_mark(run))
-    page.line(words, 6)
+    page.line(marked(reading), 6)
     notes = say.reading_notes(reading)
     where = Text(reading.place.label, style="default")
     if reading.others:
         where.append(f" = {say.place_list(reading.others)}")
     if reading.form is QuotationForm.INDIRECT:
-        where.append(f" · {say.FORMS[reading.form]}", style=_GREY)
+        where.append(f" · {say.FORMS[reading.form]}", style=GREY)
     given = reading.attribution or (reading.speaker if named else "")
     if given:
-        where.append(f" · {given}", style=f"italic {_GREY}")
+        where.append(f" · {given}", style=f"italic {GREY}")
     if notes:
-        where.append(f" · {', '.join(notes)}", style="bold red" if reading.alarming else _GREY)
-    page.line(where, 4 + 4)
-    for note in dict.fromkeys(d.note for d in reading.differences if d.note):
-        page.line(Text(note, style="italic"), 4 + 4)
+        where.append(f" · {', '.join(notes)}", style="bold red" if reading.alarming else GREY)
+    page.line(where, 8)
 
 
 def _print_fact(page: _Page, item: FactItem) -> None:
     page.line()
-    page.line(_cited(item.lead), 2)
+    page.line(cited(item.lead), 2)
     support = Text(say.support(item), style=_HEAD)
     if item.others:
-        support.append(f" · also {say.place_list(item.others)}", style=f"not bold {_GREY}")
+        support.append(f" · also {say.place_list(item.others)}", style=f"not bold {GREY}")
     page.line(support, 4)
 
 
 def _print_alone(page: _Page, group: AloneGroup) -> None:
     page.line()
-    page.line(Text(group.origin, style=_HEAD).append(f"  {group.count}", style=f"not bold {_GREY}"), 2)
+    page.line(Text(group.origin, style=_HEAD).append(f"  {group.count}", style=f"not bold {GREY}"), 2)
 
     def statement(page: _Page, item: StatementItem) -> None:
         words = Text(f"{say.speaker_words(item)}: ", style="italic")
         reading = item.readings[0]
-        for space, run in reading.spaced_runs:
-            words.append(" " if space else "").append_text(_mark(run))
-        page.line(words.append(f"  {say.place_list((reading.place, *reading.others))}", style=f"not italic {_GREY}"), 4)
+        words.append_text(marked(reading))
+        page.line(words.append(f"  {say.place_list((reading.place, *reading.others))}", style=f"not italic {GREY}"), 4)
 
     def sentence(page: _Page, place: Place) -> None:
-        page.line(_cited(place, short=place.outlet == group.origin), 4)
+        page.line(cited(place, short=place.outlet == group.origin), 4)
 
     page.each(group.statements, statement, _FEW_ALONE)
-    page.each(group.facts, lambda p, f: p.line(_cited(f.lead, others=f.others), 4), _FEW_ALONE)
+    page.each(group.facts, lambda p, f: p.line(cited(f.lead, others=f.others), 4), _FEW_ALONE)
     page.each(group.sentences, sentence, _FEW_ALONE)
 
 
@@ -264,18 +225,28 @@ def _print_conflict(page: _Page, item: ConflictItem) -> None:
     for reading in item.readings:
         words = Text(reading.before).append(reading.words, style="bold underline").append(reading.after)
         where = say.place_list((reading.place, *reading.others))
-        page.line(words.append(f"  {where}", style=_GREY), 6)
+        page.line(words.append(f"  {where}", style=GREY), 6)
+
+
+def _print_timeline(page: _Page, dossier: Dossier) -> None:
+    page.section(say.TIMELINE, len(dossier.timeline))
+    for minor, items in runs_of_minor(dossier.timeline):
+        if minor and not page.every:
+            page.line(Text(f"│ … {len(items)} more …", style=GREY), 2)
+            continue
+        for item in items:
+            _print_time(page, item)
 
 
 def _print_time(page: _Page, item: TimelineItem) -> None:
     if item.gap:
-        page.line(Text(f"│ {item.gap}", style=_GREY), 2)
-    head = Text("● ").append(item.label, style=_HEAD).append(f"  {say.timeline_support(item)}", style=_GREY)
+        page.line(Text(f"│ {item.gap}", style=GREY), 2)
+    head = Text("● ").append(item.label, style=_HEAD).append(f"  {say.timeline_support(item)}", style=GREY)
     page.line(head, 2)
-    page.line(_cited(item.lead, others=item.others), 4)
+    page.line(cited(item.lead, others=item.others), 4)
     resolved = "; ".join(f"{p.place.text}: {p.basis}" for p in item.phrases if p.basis != "as written")
     if resolved:
-        page.line(Text(resolved, style=f"italic {_GREY}"), 4)
+        page.line(Text(resolved, style=f"italic {GREY}"), 4)
 
 
 def _print_matrix(page: _Page, dossier: Dossier) -> None:
@@ -283,7 +254,7 @@ def _print_matrix(page: _Page, dossier: Dossier) -> None:
     used: Iterable[str] = dict.fromkeys(
         f"{say.CELL_SIGNS[c]} {say.CELLS[c]}" for c in say.CELLS if any(c in row.cells for row in dossier.matrix)
     )
-    page.line(Text("  ".join(used), style=_GREY), 2)
+    page.line(Text("  ".join(used), style=GREY), 2)
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style=_HEAD)
     table.add_column("", ratio=1)
     for report in dossier.reports:
@@ -294,4 +265,4 @@ def _print_matrix(page: _Page, dossier: Dossier) -> None:
         table.add_row(Text(row.label, style="" if row.is_statement else "italic"), *signs)
     page.console.print(Padding(table, (0, 0, 0, 2)), width=page.width)
     if len(rows) < len(dossier.matrix):
-        page.line(Text(f"… and {len(dossier.matrix) - len(rows)} more", style=_GREY), 2)
+        page.line(Text(f"… and {len(dossier.matrix) - len(rows)} more", style=GREY), 2)

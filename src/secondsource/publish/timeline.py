@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
 from secondsource.publish.dossier import DatePhrase, TimelineItem
 from secondsource.publish.place import Place, Sources
 from secondsource.publish.when import basis_words, gap_words, period_words
 from secondsource.types import Anchor, Collation, DateMention, Span, TimelineEntry
+
+_MANY = 10  # items that are shown at once
 
 
 def timeline_items(sources: Sources, collation: Collation) -> tuple[TimelineItem, ...]:
@@ -18,7 +24,27 @@ def timeline_items(sources: Sources, collation: Collation) -> tuple[TimelineItem
             continue
         gap = gap_words(items[-1].latest, entry.earliest) if items else ""
         items.append(_item(sources, mentions, leads, entry, gap))
-    return tuple(items)
+    return _weighed(sources, items)
+
+
+def _weighed(sources: Sources, items: Sequence[TimelineItem]) -> tuple[TimelineItem, ...]:
+    """The items, in a long timeline with all but the weightiest marked as minor."""
+    days = sorted(a.published_day for a in sources.articles.values() if a.published_day)
+    if len(items) <= _MANY + 2:
+        return tuple(items)
+
+    def weight(number: int) -> tuple[int, int, int]:
+        item = items[number]
+        away = min((abs((day - item.earliest).days) for day in days), default=0)
+        return -item.origins, away + (item.latest - item.earliest).days, number
+
+    weighty = set(sorted(range(len(items)), key=weight)[:_MANY])
+    return tuple(replace(item, minor=n not in weighty) for n, item in enumerate(items))
+
+
+def runs_of_minor(items: Sequence[TimelineItem]) -> list[tuple[bool, list[TimelineItem]]]:
+    """The items in order, minor neighbours together: (whether they are minor, the items)."""
+    return [(minor, list(run)) for minor, run in groupby(items, key=lambda item: item.minor)]
 
 
 def _item(

@@ -121,11 +121,14 @@ def speaker_words(item: StatementItem) -> str:
 
 
 def reading_notes(reading: Reading) -> list[str]:
-    """How a reading stands to the fullest one, weightiest first (``changes the meaning``, ``cut short``)."""
-    kinds = [k for k in SEVERITY if k in reading.kinds]
-    if reading.form is QuotationForm.INDIRECT and VariantKind.PARAPHRASE in kinds:
-        kinds.remove(VariantKind.PARAPHRASE)  # the form says so already
-    return [KINDS[k] for k in kinds]
+    """How a reading stands to the fullest one, weightiest first (``changes the meaning: negation``, ``cut short``)."""
+    notes = []
+    for kind in (k for k in SEVERITY if k in reading.kinds):
+        if kind is VariantKind.PARAPHRASE and reading.form is QuotationForm.INDIRECT:
+            continue  # the form says so already
+        why = ", ".join(dict.fromkeys(d.note for d in reading.differences if d.kind is kind and d.note))
+        notes.append(f"{KINDS[kind]}: {why}" if why else KINDS[kind])
+    return notes
 
 
 def kinds_used(items: Iterable[StatementItem]) -> list[VariantKind]:

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from secondsource.publish.composition import compose
+from secondsource.publish.dossier import FactItem
+from secondsource.types import Anchor, Collation, Fact
+from tests.publish.invented import bridge_story
+from tests.publish.reports import BELL, CHRONICLE, GAZETTE, WIRE, anchor, paragraph
+
+CLOSED = (paragraph(WIRE, 1), paragraph(BELL, 1), paragraph(GAZETTE, 1))
+
+
+def facts(*found: Fact) -> list[FactItem]:
+    return list(compose(with_facts(*found)).facts)
+
+
+def with_facts(*found: Fact) -> Collation:
+    return replace(bridge_story(), facts=found)
+
+
+def fact(key: str, origins: str, *sentences: Anchor) -> Fact:
+    return Fact(key, sentences[0], sentences, tuple(f"o{n}" for n in origins))
+
+
+def places(item: FactItem) -> list[str]:
+    return [p.label for p in (item.lead, *item.others)]
+
+
+def test_facts_with_one_lead_are_shown_once_with_the_places_of_both() -> None:
+    (item,) = facts(fact("f1", "123", *CLOSED), fact("f2", "13", CLOSED[0], paragraph(GAZETTE, 6)))
+    assert places(item) == ["Northern Wire ¶1", "Evening Bell ¶1", "The Ostrey Gazette ¶1", "The Ostrey Gazette ¶6"]
+    assert len(item.origin_names) == 3
+
+
+def test_a_fact_never_lends_its_origins_to_another() -> None:
+    first, second = facts(fact("f1", "12", CLOSED[0], CLOSED[1]), fact("f2", "13", CLOSED[0], CLOSED[2]))
+    assert [len(i.origin_names) for i in (first, second)] == [2, 2]
+
+
+def test_a_fact_told_by_most_of_anothers_sentences_belongs_to_it() -> None:
+    (item,) = facts(
+        fact("f1", "123", *CLOSED),
+        fact("f2", "23", CLOSED[1], CLOSED[2], paragraph(GAZETTE, 6)),
+    )
+    assert item.lead.label == "Northern Wire ¶1"
+
+
+def test_a_fact_with_a_lead_and_sentences_of_its_own_stays() -> None:
+    assert len(facts(fact("f1", "123", *CLOSED), fact("f2", "13", paragraph(WIRE, 4), paragraph(GAZETTE, 6)))) == 2
+
+
+def test_what_is_shown_as_a_statement_is_not_shown_as_a_fact_again() -> None:
+    told = "“We will reopen the bridge on June 3 if the engineers tell us it is safe,” Mayor Ilse Okonjo told reporters"
+    quoted = fact("f1", "12", anchor(WIRE, told), anchor(CHRONICLE, told), paragraph(BELL, 2))
+    assert facts(quoted) == []
+
+
+def test_a_sentence_that_tells_more_than_it_quotes_stays_a_fact() -> None:
+    crossed = fact("f1", "13", paragraph(WIRE, 3), paragraph(GAZETTE, 3))
+    assert [f.id for f in facts(crossed)] == ["f1"]
+
+
+def test_of_the_facts_of_most_origins_the_one_told_earliest_in_a_report_says_what_it_is_about() -> None:
+    ferry = fact("f1", "123", paragraph(WIRE, 5), paragraph(BELL, 6), paragraph(GAZETTE, 6))
+    story = with_facts(ferry, fact("f2", "123", *CLOSED), fact("f3", "13", paragraph(WIRE, 4), paragraph(GAZETTE, 6)))
+    standfirst = compose(story).standfirst
+    assert standfirst is not None
+    assert standfirst.label == "Northern Wire ¶1"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.annotate.quotations.attributions import Cue
+from secondsource.annotate.quotations.complements import attribution_start
 from secondsource.annotate.quotations.cues import GERUNDS, SPEECH_NOUNS, CueClass
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import MentionForm, Span
@@ -41,12 +42,35 @@ def attach(layout: Layout, cues: Sequence[Cue]) -> list[Attached | None]:
     found: list[Attached | None] = []
     for k in range(len(layout.marked)):
         found.append(_attach_one(layout, cues, k, found[-1] if found else None))
+    found = _with_echoes(layout, found)
     for k in range(len(found) - 1, 0, -1):
         before, item = found[k - 1], found[k]
         unattributed = before is not None and before.cue is None and before.source is None and not before.follows
         if layout.marked[k - 1].continues and unattributed and item is not None and item.cue is not None:
             found[k - 1] = replace(item, clause=True)  # attributed where the quotation ends
     return found
+
+
+def _with_echoes(layout: Layout, found: Sequence[Attached | None]) -> list[Attached | None]:
+    """`found`, in which a fragment capitalised like a title counts as quoted where a quotation of the article has it."""
+    quoted = [_folded(layout, k) for k, item in enumerate(found) if item is not None]
+    echoes = list(found)
+    for k, item in enumerate(found):
+        opening = layout.at(layout.marked[k].outer.start)
+        if item is not None or not layout.sentences[layout.tokens[opening].sentence].is_story:
+            continue
+        titled = _capitalised(_WORDS.findall(layout.marked[k].inner.of(layout.text)))
+        named = opening > 0 and layout.tokens[opening - 1].lower in _NAMING
+        words = _folded(layout, k)
+        if titled and not named and any(words in other for other in quoted):
+            echoes[k] = Attached()
+    return echoes
+
+
+def _folded(layout: Layout, k: int) -> str:
+    """The words of a stretch, lower case, between single spaces."""
+    words = _WORDS.findall(layout.marked[k].inner.of(layout.text).lower().replace("’", "'"))
+    return f" {' '.join(words)} "
 
 
 def _attach_one(layout: Layout, cues: Sequence[Cue], k: int, previous: Attached | None) -> Attached | None:
@@ -109,11 +133,14 @@ def _is_title(layout: Layout, k: int, opening: int) -> bool:
     if _starts_sentence(layout, opening) and text.rstrip()[-1:] in ",.":
         return False
     if before in _NAMING and len(words) <= 4 and (before != "of" or len(words) == 1):
-        return before != "called" or all(w[:1].isupper() or w in _SMALL for w in words)
+        return before != "called" or _capitalised(words)
     if layout.in_title_case(layout.tokens[opening].sentence):
         return False  # every word of a headline may be capitalised
-    capitalised = all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
-    return capitalised and before not in (",", ":", "said", "says", "shouted", "chanted", "replied", "answered")
+    return _capitalised(words) and before not in (",", ":", "said", "says", "shouted", "chanted", "replied", "answered")
+
+
+def _capitalised(words: Sequence[str]) -> bool:
+    return all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
 
 
 def _cue_after(layout: Layout, cues: Sequence[Cue], k: int) -> int | None:
@@ -236,12 +263,12 @@ def _without_cue(layout: Layout, cues: Sequence[Cue], k: int, opening: int) -> A
     marked = layout.marked[k]
     words = _WORDS.findall(marked.inner.of(layout.text))
     first, end = layout.bounds[layout.tokens[opening].sentence]
-    for index, cue in enumerate(cues):
-        if (
-            opening < cue.first < end
-            and cue.kind is not CueClass.JUDGE
-            and layout.tokens[cue.first].lower not in GERUNDS
-        ):
+    for index in range(_first_cue_from(cues, opening), len(cues)):
+        cue = cues[index]
+        if cue.first >= end:
+            break
+        reports = cue.kind is not CueClass.JUDGE and layout.tokens[cue.first].lower not in GERUNDS
+        if reports and layout.tokens[attribution_start(layout, cue) - 1].lower == ",":
             return Attached(cue=index)
     if any(layout.tokens[i].lower in SPEECH_NOUNS for i in range(max(first, opening - 8), opening)):
         return Attached()

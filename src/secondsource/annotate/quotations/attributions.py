@@ -13,6 +13,7 @@ _BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "gets", "got
 _HEARD = frozenset("quoted shown heard seen filmed recorded caught pictured".split())
 _ANNOUNCES = frozenset('about that on of : “ " ‘'.split())
 _PLACED_IN = frozenset("in during through via from on".split())
+_BEFORE_GERUND = frozenset("of by for from".split())
 _NOUN_BEFORE = frozenset(
     """the a an his her their its our my this that these those no any some of in for with own such another each
     every from by at on about what's public new first latest last official""".split()
@@ -111,8 +112,8 @@ def _is_verb(layout: Layout, i: int, first: int, end: int) -> bool:
     if i in layout.inside:
         return False
     mark_follows = i + 1 < end and (layout.tokens[i + 1].lower in '“"‘«:„' or layout.tokens[i + 1].lower == "that")
-    if before in _NOUN_BEFORE and word not in ("said",):
-        return False
+    if before in _NOUN_BEFORE and word != "said":
+        return word in GERUNDS and word not in AMBIGUOUS and before in _BEFORE_GERUND
     if before.endswith(("'s", "s'")) and i - 1 in layout.ending:
         return False
     if word in AMBIGUOUS:

@@ -17,6 +17,14 @@ _ADJUNCTS = frozenset(
     last yesterday today monday tuesday wednesday thursday friday saturday sunday to about of
     for with""".split()
 )
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later".split())
+_ADJUNCT_OPENERS = frozenset("on in at last this during late early".split())
+_ADJUNCT_ENDS = _DAYS | frozenset(
+    """week month year morning afternoon evening night weekend time statement interview tweet email e-mail letter speech
+    conference briefing call post video january february march april may june july august september october november
+    december hearing rally report""".split()
+)
+_BREAKS = frozenset("but when while though although".split())
 _QUESTION = frozenset("whether if why how what when where who".split())
 
 
@@ -63,6 +71,7 @@ def _content_start(layout: Layout, cue: Cue, end: int) -> int | None:
         return None
     if layout.tokens[cue.last].lower in ADDRESSED and i in layout.starting:
         i = layout.at(layout.starting[i].span.end - 1) + 1
+    i = _past_adjuncts(layout, i, end)
     for j in range(i, min(end, i + 9)):
         word = layout.tokens[j].lower
         if layout.tokens[j].marked >= 0 or word in ",;:":
@@ -76,6 +85,21 @@ def _content_start(layout: Layout, cue: Cue, end: int) -> int | None:
     if i >= end:
         return None
     return i if _opens_clause(layout, cue, i) else None
+
+
+def _past_adjuncts(layout: Layout, i: int, end: int) -> int:
+    """The first token after "on Friday", "last week", "in a statement" and the like, where a clause follows them."""
+    j = i
+    while j < end and layout.tokens[j].lower in _ADJUNCT_OPENERS | _DAYS:
+        k = j
+        while k < min(end, j + 6) and layout.tokens[k].lower not in _ADJUNCT_ENDS:
+            if not layout.tokens[k].is_word:
+                return i
+            k += 1
+        if k >= min(end, j + 6):
+            return i
+        j = k + 1
+    return j if j < end and (layout.tokens[j].lower in _SUBJECTS or j in layout.starting) else i
 
 
 def _opens_clause(layout: Layout, cue: Cue, i: int) -> bool:
@@ -99,6 +123,7 @@ def _opens_clause(layout: Layout, cue: Cue, i: int) -> bool:
 def _end_of_content(layout: Layout, cues: Sequence[Cue], index: int, first: int, end: int) -> int:
     """Where the content after cue `index` ends: before the next attribution, else with the sentence."""
     cue = cues[index]
+    end = _before_break(layout, cue, end)
     for later in cues[index + 1 :]:
         if later.first >= end:
             break
@@ -118,7 +143,15 @@ def _end_of_content(layout: Layout, cues: Sequence[Cue], index: int, first: int,
     return end
 
 
-def _attribution_start(layout: Layout, cue: Cue) -> int:
+def _before_break(layout: Layout, cue: Cue, end: int) -> int:
+    """`end`, or the comma before a clause in which the reporter goes on: ", but", ", when"."""
+    for i in range(cue.last + 5, end - 1):
+        if layout.tokens[i].lower == "," and layout.tokens[i].marked < 0 and layout.tokens[i + 1].lower in _BREAKS:
+            return i
+    return end
+
+
+def attribution_start(layout: Layout, cue: Cue) -> int:
     """The first token of source and cue together."""
     if cue.source is not None and cue.source.start < layout.tokens[cue.first].start:
         return layout.at(cue.source.start)
@@ -128,7 +161,7 @@ def _attribution_start(layout: Layout, cue: Cue) -> int:
 def _content_before(layout: Layout, cues: Sequence[Cue], index: int, first: int) -> Span | None:
     """The content before the attribution, as in: The road will close, officials said."""
     cue = cues[index]
-    start = _attribution_start(layout, cue)
+    start = attribution_start(layout, cue)
     if start - 1 <= first or layout.tokens[start - 1].lower != "," or layout.tokens[cue.last].lower in GERUNDS:
         return None
     if any(other.last >= first and other.last < cue.first for other in cues[:index]):

@@ -24,7 +24,20 @@ def name_speakers(
         named.append(done)
         if done.form is not QuotationForm.INDIRECT:
             last = done
-    return tuple(named)
+    return tuple(_echoing(article, quotation, named) for quotation in named)
+
+
+def _echoing(article: Article, quotation: Quotation, named: Sequence[Quotation]) -> Quotation:
+    """A fragment without attribution, given to the speaker of a longer quotation that holds its words."""
+    if quotation.form is not QuotationForm.MIXED or quotation.cue is not None or quotation.source is not None:
+        return quotation
+    words = " ".join(part.of(article.text) for part in quotation.parts).lower().strip(" ,.")
+    for other in named:
+        if other.speaker is None or other.form is QuotationForm.INDIRECT or other.cue is None:
+            continue
+        if words in " ".join(part.of(article.text) for part in other.parts).lower():
+            return replace(quotation, speaker=other.speaker, entity=other.entity)
+    return quotation
 
 
 def _name(article: Article, found: Annotations, quotation: Quotation, source: Span) -> Quotation:

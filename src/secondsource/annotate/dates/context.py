@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from secondsource.annotate.dates.lexicon import WEEKDAY, weekday_number
+from secondsource.annotate.dates.lexicon import MONTH, WEEKDAY, weekday_number
 from secondsource.annotate.dates.periods import Period
 from secondsource.annotate.dates.tense import Direction, direction
 from secondsource.types import DateBasis, Precision, Sentence, Span
@@ -95,6 +95,7 @@ class Context:
 
 _OPENING = 30  # characters within which an expression opens its sentence and so sets the time of what follows
 _FULL_YEAR = re.compile(r"(?<![\d$£€,.#-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+_MONTH_OF_YEAR = re.compile(rf"\b{MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?(?P<year>(?:1[5-9]|20)\d\d)\b")
 _FROM_TODAY = re.compile(
     rf"\b(?:{WEEKDAY}|today|yesterday|tomorrow|tonight|this\s+week|last\s+(?:week|month|year))", re.I
 )
@@ -107,17 +108,25 @@ def opening_context(text: str, published: date | None, sentences: Sequence[Sente
     if published and not 1000 < published.year < 3000:
         published = None  # a slip of some program: counted from it, every date would be wrong
     years = sorted(int(m[0]) for m in _FULL_YEAR.finditer(text))
-    far = sum(published is None or abs(year - published.year) > 1 for year in years)
-    near = sum(1 for _ in _FROM_TODAY.finditer(text))
     return Context(
         text=text,
         published=published,
         # An article without a day of publication has nothing but its own years to go by.
-        history=published is None or (far >= 3 and far > 6 * near),
+        history=published is None or _is_history(text, published, years),
         years=_years_told(years),
         day_first=_DAY_FIRST.search(text) is not None,
         weekdays=_told_weekdays(text, sentences),
     )
+
+
+def _is_history(text: str, published: date, years: Sequence[int]) -> bool:
+    """Whether the article tells months and days of past years, or many past years, and hardly counts from today."""
+    from_today = sum(1 for _ in _FROM_TODAY.finditer(text))
+    full = [abs(int(match["year"]) - published.year) > 1 for match in _MONTH_OF_YEAR.finditer(text)]
+    far = sum(full)
+    if far >= 3 and far > 2 * from_today and far > len(full) - far:
+        return True
+    return len(years) >= 8 and not from_today and all(abs(year - published.year) > 1 for year in years)
 
 
 def _years_told(years: Sequence[int]) -> range:

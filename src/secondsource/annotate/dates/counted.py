@@ -110,7 +110,7 @@ _NEXT = (
 )
 _SAME = (
     r"(?:(?:earlier|later|late|early)\s+)?(?:that(?:\s+same|\s+very)?|the(?:\s+very)?\s+same)\s+(?P<unit>day|morning"
-    r"|afternoon|evening|night|week|month|year)\b"
+    r"|afternoon|evening|night|week|month|year)\b(?!\s+(?:last|next|as|of)\b)"
 )
 _IN_THE = r"(?:earlier|later|late|early)\s+in\s+the\s+(?P<unit>day|week|month|year)\b(?!\s+on\b)"
 _AFTER = (

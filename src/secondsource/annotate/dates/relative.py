@@ -40,11 +40,9 @@ def _is_title(match: re.Match[str], context: Context) -> bool:
     if not word[0].isupper() or word.lower() not in ("today", "tonight"):
         return False
     before = context.text[max(context.sentence.start, match.start() - 20) : match.start()]
-    named = re.search(r"(?:[A-Z][\w’']*|\b[Tt]he)\s+$|[“\"‘']$", before)
-    return (
-        named is not None
-        or re.match(r"[”\"’']?\s+(?:[Ss]how|[Pp]rogram|[Hh]ost)", context.text[match.end() :][:12]) is not None
-    )
+    if _NAME_BEFORE.search(before) or _SHOW_AFTER.match(context.text, match.end(), context.sentence.end):
+        return True
+    return before[-1:] in _MARKS and context.text[match.end() : match.end() + 1] in _MARKS
 
 
 def read_unit(match: re.Match[str], context: Context) -> Reading | None:
@@ -81,18 +79,18 @@ def _weekend(published: date, step: int, where: Direction, which: str) -> Period
 
 
 def _season(published: date, code: str, which: str) -> Period:
-    """The season meant: the one running or next, or the last one, as the words say; else the nearest."""
+    """The season meant: the one running or next, or the last one, as the words say; else the one of this year."""
     found = [periods.season(published.year + step, code) for step in (-2, -1, 0, 1, 2)]
     if which in ("last", "this past"):
         return next(season for season in reversed(found) if season.latest < published)
     if which in ("next", "this coming"):
         return next(season for season in found if season.earliest > published)
-    running = [season for season in found if season.earliest <= published <= season.latest]
+    running = next((season for season in found if season.earliest <= published <= season.latest), None)
     if running:
-        return running[0]
+        return running
     if which == "this":  # of the year that runs, except a winter that is just over
         return found[1] if code == "WI" and published.month <= 5 else found[2]
-    return min(found, key=lambda season: min(abs((end - published).days) for end in (season.earliest, season.latest)))
+    return found[2]
 
 
 def read_bare_season(match: re.Match[str], context: Context) -> Reading | None:
@@ -106,7 +104,7 @@ def read_bare_season(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(told, DateBasis.TEXT, anchor=last.span, span=span)
     if context.published is None:
         return Reading(None, DateBasis.UNRESOLVED, Precision.SEASON, span=span)
-    which = {Direction.FUTURE: "next", Direction.PAST: "last", Direction.UNTOLD: ""}[context.direction(span)]
+    which = {Direction.FUTURE: "next", Direction.PAST: "last", Direction.UNTOLD: ""}[context.direction(span, 60)]
     return Reading(_season(context.published, code, which), DateBasis.PUBLICATION, span=span)
 
 
@@ -139,6 +137,9 @@ def read_new_year(_: re.Match[str], context: Context) -> Reading | None:
 
 
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’']*|\b[Tt]he)\s+$")
+_SHOW_AFTER = re.compile(r"[”\"’']*\s+(?:show|program|host)", re.IGNORECASE)
+_MARKS = ("“", "”", '"', "‘", "’", "'")
 _ADJECTIVE_OVERNIGHT = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:success|sensation|trip|flight|stay|bag|guest|shift|train|ratings?)\b"
 )

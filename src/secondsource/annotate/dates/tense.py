@@ -16,14 +16,14 @@ class Direction(Enum):
     UNTOLD = "untold"
 
 
+# Past tenses that are not told by -ed, but for those that are also the present ("cut", "put").
 _IRREGULAR = """
     was were had has have did been said told met made went came took left held won lost gave wrote spoke died fell
-    shot began began found saw got ran sent broke brought built bought caught chose drew drove felt fought flew
-    grew heard hit hung kept knew laid led let lit paid put quit read rode rang rose sang sat set shook sold
-    spent split stood stole struck swept swore swam taught tore threw thought understood woke wore beat became
-    bore bled blew burst cast clung cost crept cut dealt dug fed fled forbade forgave forgot froze hid hurt
-    knelt lent meant met misled overcame overthrew proved sank sought shut slid sped spread sprang stuck strove
-    swung undertook upheld wept withdrew according says""".split()
+    shot began found saw got ran sent broke brought built bought caught chose drew drove felt fought flew grew heard
+    hung kept knew laid led lit paid rode rang rose sang sat shook sold spent stood stole struck swept swore swam
+    taught tore threw thought understood woke wore became bore bled blew clung crept dealt dug fed fled forbade
+    forgave forgot froze hid knelt lent meant misled overcame overthrew proved sank sought slid sped sprang stuck
+    strove swung undertook upheld wept withdrew according says""".split()
 _AHEAD = (
     r"(?:will|wo|shall|would|could|may|might|must|should|can)(?:n['’]t|not)?(?!\s+(?:not\s+)?have\b)(?:\s+be\b)?"
     r"(?:\s+[a-z]+(?:ed|en|ld|ne|ut)\b)?"

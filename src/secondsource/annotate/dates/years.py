@@ -89,9 +89,10 @@ def read_apostrophe_year(match: re.Match[str], context: Context) -> Reading | No
 _AFTER_A_DECADE = re.compile(
     r"(?:\d0s|ies)\s+(?:and|or|to)\s+$|\b(?:early|late|mid|in|of|since|and|from|until)[\s-]+$", re.IGNORECASE
 )
+# Ages ("in her 60s", "men in their 30s, 40s and 50s") and temperatures.
 _NOT_A_DECADE = re.compile(
-    r"\b(?:his|her|their|my|our|your|its|people|women|men|man|woman|upper|lower|temperatures|highs|lows)\s+"
-    r"(?:(?:early|mid|late)[\s-]+)?$|(?:\bin|their|his|her|,)\s+(?:upper|lower)\s*$",
+    r"(?:\b(?:his|her|their|my|our|your|its|people|women|men|man|woman|temperatures|highs|lows)\s+(?:early|mid|late)?"
+    r"|\b(?:upper|lower))[\s-]*(?:\d0s,?\s+(?:and\s+|or\s+)?)*$",
     re.IGNORECASE,
 )
 _NOT_A_YEAR_BEFORE = re.compile(

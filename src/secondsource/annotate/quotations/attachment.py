@@ -52,7 +52,7 @@ def attach(layout: Layout, cues: Sequence[Cue]) -> list[Attached | None]:
 
 
 def _with_echoes(layout: Layout, found: Sequence[Attached | None]) -> list[Attached | None]:
-    """`found`, in which a fragment capitalised like a title counts as quoted where a quotation of the article has it."""
+    """`found`, in which a fragment capitalised like a title is quoted where a quotation of the article has it."""
     quoted = [_folded(layout, k) for k, item in enumerate(found) if item is not None]
     echoes = list(found)
     for k, item in enumerate(found):

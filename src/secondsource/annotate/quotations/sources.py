@@ -63,7 +63,8 @@ def source_of(layout: Layout, cue: int, previous: Span | None) -> Span | None:
         j = i - 1 if layout.tokens[i - 1].lower != "," else i - 2
         return _phrase_to(layout, j, lowest) if j >= lowest else None
     if layout.tokens[cue].lower in GERUNDS and word in _PREPOSITIONS:  # "accused the mayor of saying"
-        return layout.ending[i - 1].span if i - 1 in layout.ending else previous or main_subject(layout, lowest, cue)
+        accused = layout.ending.get(i - 1) if word == "of" else None
+        return accused.span if accused is not None else previous or main_subject(layout, lowest, cue)
     if word in ("and", "but", "or"):
         return previous or main_subject(layout, lowest, cue)
     if word in ",)]—–":

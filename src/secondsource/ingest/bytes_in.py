@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 import io
 import zlib
 from collections.abc import Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _CHUNK = 1 << 16
-_HELPING = 1 << 10
 _GZIP = b"\x1f\x8b\x08"
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _WIDE_MARKS = (
@@ -116,26 +116,14 @@ class _Unpacked(_Pieces):
         super().__init__(self._members(packed))
 
     def _members(self, packed: io.BufferedReader) -> Iterator[bytes]:
-        rest = packed.read(_HELPING)
-        while rest:
-            member = zlib.decompressobj(wbits=31)
-            while not member.eof:
-                # Small helpings: where one is damaged, all that zlib had made of it is lost.
-                helping = member.unconsumed_tail or rest or packed.read(_HELPING)
-                rest = b""
-                try:
-                    piece = member.decompress(helping, _CHUNK) if helping else member.flush()
-                except zlib.error:
-                    self.damage = "its gzipped data is damaged"
-                    return
-                if piece:
+        with gzip.GzipFile(fileobj=packed) as unpacked:
+            try:
+                while piece := unpacked.read1(_CHUNK):
                     yield piece
-                if not helping and not member.eof:
-                    self.damage = "its gzipped data ends too early"
-                    return
-            rest = member.unused_data.lstrip(b"\0")
-            while not rest and (more := packed.read(_HELPING)):  # another member, or zeros that fill a tape's block
-                rest = more.lstrip(b"\0")
+            except EOFError:
+                self.damage = "its gzipped data ends too early"
+            except (zlib.error, gzip.BadGzipFile):
+                self.damage = "its gzipped data is damaged"
 
 
 class _Recoded(_Pieces):

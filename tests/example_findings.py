@@ -163,7 +163,20 @@ def _meets(found: Found, finding: Finding, anchors: list[Json]) -> bool:
 
 def _conflict(found: Found, finding: Finding) -> bool:
     kinds = finding.get("kinds", ["status"])
-    return any(c["kind"] in kinds and _meets(found, finding, c["readings"]) for c in found.story["conflicts"])
+    return any(c["kind"] in kinds and _meets(found, finding, _widened(found, c)) for c in found.story["conflicts"])
+
+
+def _widened(found: Found, conflict: Json) -> list[Json]:
+    """The readings of a conflict; those about a speaker, who is named beside the words, with their whole paragraph."""
+    if conflict["kind"] != "attribution":
+        return list(conflict["readings"])
+    texts = {a["id"]: a["text"] for a in found.articles}
+    widened = []
+    for reading in conflict["readings"]:
+        text, (start, end) = texts[reading["article"]], reading["span"]
+        span = [text.rfind("\n", 0, start) + 1, (text + "\n").find("\n", end)]
+        widened.append({**reading, "span": span})
+    return widened
 
 
 def _fact(found: Found, finding: Finding) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from secondsource.cluster.vectors import Profile
 
 _KEPT = 40  # heaviest words of a report that are looked up
@@ -18,6 +16,8 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
     Time grows with the number of reports that share a heavy word, not with the square of all reports.
     """
+    import numpy as np
+
     heavy = [sorted(profile.words.items(), key=lambda entry: (-entry[1], entry[0]))[:_KEPT] for profile in profiles]
     lists: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for index, entries in enumerate(heavy):

@@ -36,25 +36,29 @@ _AGENCIES = {
     "Kaiser Health News": ("Kaiser Health News", "KFF Health News", "KHN", "khn.org"),
 }
 _AGENCY_OF = {form.casefold(): agency for agency, forms in _AGENCIES.items() for form in forms}
-_FORM = "(" + "|".join(re.escape(form) for forms in _AGENCIES.values() for form in forms[:-1]) + ")"
-_LONG_FORM = "(" + "|".join(re.escape(f) for forms in _AGENCIES.values() for f in forms[:-1] if len(f) > 4) + ")"
+# An agency that is not in the table, if its name says that it is one.
+_UNLISTED = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:News Agency|News Service|Newswire|Press Agency|Wire Service)"
+_NAMES = sorted((form for forms in _AGENCIES.values() for form in forms[:-1]), key=len, reverse=True)
+_FORM = rf"\b({'|'.join(re.escape(name) for name in _NAMES)}|{_UNLISTED})\b"
+_LONG_FORM = rf"\b({'|'.join(re.escape(name) for name in _NAMES if len(name) > 4)}|{_UNLISTED})\b"
 
 # "LONDON (Reuters) -": the place in capitals or not, the agency in brackets, a dash. "(PA)" is Pennsylvania too often.
 _DATELINE = re.compile(rf"^[^\n(]{{0,60}}\((?!PA\)){_FORM}\)\s*(?:[-–—−]{{1,3}}|:|\.(?=\s))", re.MULTILINE)
 # "By Jane Roe, Associated Press" and "Associated Press" as lines of their own.
 _BYLINE = re.compile(
-    rf"^\W*(?:by|from|source:)?\s*(?:[A-Z][\w.'’-]+\s+){{0,4}}?(?:[A-Z][\w.'’-]+\s*(?:,|\||—|–|-|and|of)\s*)?{_LONG_FORM}"
-    r"(?:\s+(?:Staff|Writers?|Reporters?|Correspondents?))?\W*$",
+    r"^[^\w\n]*(?i:by|from|source:)?[^\w\n]*(?:[A-Z][\w.'’-]+ ){0,4}?(?:[A-Z][\w.'’-]+ ?(?:,|\||—|–|-|and|of) ?)?"
+    rf"{_LONG_FORM}(?: (?:Staff|Writers?|Reporters?|Correspondents?))?[^\w\n]*$",
     re.MULTILINE,
 )
 # "The Associated Press contributed to this report.", "with files from Reuters", "Additional reporting by AFP"
 _PART = re.compile(
     rf"{_FORM}[^\n.]{{0,60}}\bcontributed\b"
-    rf"|\bwith (?:files|reporting|material|additional reporting) (?:from|by) {_FORM}\b"
-    rf"|\badditional reporting by {_FORM}\b|\b(?:material|information) from {_FORM}\b[^\n.]{{0,40}}\bwas used\b",
+    rf"|\bwith (?:files|reporting|material|additional reporting) (?:from|by) (?:the )?{_FORM}"
+    rf"|\b(?i:additional reporting by) (?:the )?{_FORM}"
+    rf"|\b(?i:material|information) from (?:the )?{_FORM}[^\n.]{{0,40}}\bwas used\b",
 )
 _HEAD, _FOOT = 700, 200  # characters from the start and the end in which whole credits stand
-_AUTHOR = re.compile(rf"(?:^|[\s,/|;(–—-]){_FORM}(?:\s+(?:Staff|Writers?|Reporters?))?\)?$")
+_AUTHOR = re.compile(rf"{_FORM}(?:\s+(?:Staff|Writers?|Reporters?))?\)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +82,27 @@ def credit(article: Article) -> Credit | None:
         return Credit(line[0], True, line[1])
     part = _PART.search(article.text)
     if part is not None:
-        return Credit(_AGENCY_OF[next(filter(None, part.groups())).casefold()], False, Span(*part.span()))
+        return Credit(_agency(next(filter(None, part.groups()))), False, Span(*part.span()))
     return None
+
+
+def _agency(form: str) -> str:
+    return _AGENCY_OF.get(form.casefold(), form)
 
 
 def _outlet_agency(outlet: str) -> str | None:
     name = outlet.strip().casefold().removeprefix("www.")
     if len(name) < 3 and name != "ap":
         return None  # a folder's or a file's name more often than an agency's
-    return _AGENCY_OF.get(name) or _AGENCY_OF.get(f"{name}.com")
+    unlisted = outlet.strip() if re.fullmatch(_UNLISTED, outlet.strip()) else None
+    return _AGENCY_OF.get(name) or _AGENCY_OF.get(f"{name}.com") or unlisted
 
 
 def _author_agency(article: Article) -> str | None:
     for author in article.authors:
         match = _AUTHOR.search(author.strip())
         if match is not None:
-            return _AGENCY_OF[match.group(1).casefold()]
+            return _agency(match.group(1))
     return None
 
 
@@ -106,5 +115,5 @@ def _whole_line(article: Article) -> tuple[str, Span] | None:
         match = pattern.search(text, start, end)
         block = article.block_at(match.start(1)) if match is not None else None
         if match is not None and (block is None or block.is_story):
-            return _AGENCY_OF[match.group(1).casefold()], Span(*match.span())
+            return _agency(match.group(1)), Span(*match.span())
     return None

@@ -67,6 +67,12 @@ def person_name(name: str) -> PersonName | None:
     return PersonName(tuple(words[:start]), " ".join(words[start:]), generation)
 
 
+def fullness(name: str) -> int:
+    """The number of words in a name without titles."""
+    parts = person_name(name)
+    return len(parts.given) + len(parts.surname.split()) if parts is not None else 0
+
+
 def same_person(one: PersonName, other: PersonName) -> bool:
     """Whether both can name one person: the surnames agree, and so do given names where both have some."""
     if one.generation and other.generation and one.generation != other.generation:
@@ -89,8 +95,11 @@ def _double_barrelled(one: str, other: str) -> bool:
 
 
 def _same_given(one: str, other: str) -> bool:
-    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+    if one == other:
         return True
+    if min(len(one), len(other)) == 1:
+        initial, name = sorted((one, other), key=len)
+        return any(form.startswith(initial) for form in {name}.union(*(f for f in _SHORT_FORMS if name in f)))
     return any(one in forms and other in forms for forms in _SHORT_FORMS)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -22,11 +21,16 @@ class Calendar:
         """The natural logarithm of how many pairs of the batch there are for one as near as this; 0 if all are."""
         if days_apart not in self._known:
             count = len(self._published)
-            within = sum(
-                bisect_right(self._published, day + days_apart) - place - 1 for place, day in enumerate(self._published)
-            )
+            within = self._pairs_within(days_apart)
             self._known[days_apart] = math.log((count * (count - 1) / 2 + 1) / (within + 1))
         return self._known[days_apart]
+
+    def _pairs_within(self, days_apart: int) -> int:
+        import numpy as np
+
+        ends = np.searchsorted(self._published, np.add(self._published, days_apart), side="right")
+        count = len(self._published)
+        return int(ends.sum()) - count * (count + 1) // 2
 
     def shared_day(self, one: frozenset[date], other: frozenset[date]) -> float:
         """The rarity of the rarest day that two reports both speak of: the natural logarithm of how many reports of the

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from secondsource.cluster.names import PersonName, acronym, body_key, conflicting, person_name, same_person
+from secondsource.cluster.names import PersonName, acronym, body_key, conflicting, fullness, person_name, same_person
 from secondsource.types import Annotations, Article, Entity, EntityKind, Person
 
 
@@ -41,7 +41,7 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
         if entity.named
     ]
     # Fullest names first, so that short ones find all whom they may mean.
-    entries.sort(key=lambda entry: (-len(entry[1].name.split()), entry[1].name, entry[0]))
+    entries.sort(key=lambda entry: (-fullness(entry[1].name), entry[1].name, entry[0]))
     for place, entity in entries:
         if entity.kind is EntityKind.PERSON:
             _place_person(place, entity, persons)
@@ -125,6 +125,6 @@ def _place_body(place: tuple[str, int], entity: Entity, bodies: dict[str, list[_
 def _person(draft: _Draft, order: Mapping[str, int]) -> Person:
     # The fullest name: most words, then most letters; the most frequent of equals.
     names = [entity.name for entity in draft.known]
-    name = max(names, key=lambda n: (len(n.split()), len(n), names.count(n), n))
+    name = max(names, key=lambda n: (fullness(n), len(n), names.count(n), n))
     places = sorted(draft.entities, key=lambda place: (order[place[0]], place[1]))
     return Person(name, draft.known[0].kind, tuple(places))

@@ -85,12 +85,13 @@ def terms(article: Article, found: Annotations | None, recurring: frozenset[str]
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     end = 0
+    before = ""
     for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        before = tokens[-1].folded if tokens else ""
-        abbreviated = gap == ". " and (len(before) == 1 or before in _ABBREVIATIONS)
-        starts = not tokens or (not abbreviated and _SENTENCE_BREAK.search(gap) is not None)
-        tokens.append(_Token(match.group(), fold(match.group()), starts, gap == " " or abbreviated))
+        word, gap = match.group(), text[end : match.start()]
+        adjacent = gap == " " or (gap == ". " and (len(before) == 1 or before in _ABBREVIATIONS))
+        starts = not tokens or (not adjacent and _SENTENCE_BREAK.search(gap) is not None)
+        before = fold(word)
+        tokens.append(_Token(word, before, starts, adjacent))
         end = match.end()
     return tokens
 
@@ -122,10 +123,12 @@ def _term(token: _Token) -> str:
 
 
 def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
+    """A plural's or verb's form without its ending, if that is a common word itself."""
+    if len(word) > 3 and word.endswith("s"):
+        common = ranks()
+        for shorter in (word[:-3] + "y" if word.endswith("ies") else "", word[:-1], word[:-2]):
+            if shorter in common and (shorter != word[:-2] or word.endswith("es")):
+                return shorter
     return word
 
 

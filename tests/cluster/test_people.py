@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from secondsource.cluster.names import acronym, body_key, person_name, same_person
+from secondsource.cluster.people import find_people
+from secondsource.types import Annotations, Article, Entity, EntityKind, Gender
+from tests.cluster.reports import body, person
+from tests.pairs_reader import Pair, read_pairs
+
+_ENTITY = re.compile(r"(?P<name>[^(]+?)(?: \((?P<said>[^)]*)\))?$")
+
+
+def read_entity(line: str) -> Entity:
+    """``Jane Roe (female, mayor, 41)``, ``Fenn & Co. (body)`` or ``a student (unnamed)``."""
+    match = _ENTITY.match(line)
+    assert match is not None
+    said = (match["said"] or "").split(", ")
+    gender = next((Gender(word) for word in said if word in ("female", "male")), None)
+    titles = tuple(
+        word for word in said if word and word not in ("female", "male", "body", "unnamed") and not word.isdigit()
+    )
+    age = next((int(word) for word in said if word.isdigit()), None)
+    kind = EntityKind.ORGANIZATION if "body" in said else EntityKind.PERSON
+    return Entity(match["name"], kind, named="unnamed" not in said, gender=gender, titles=titles, age=age)
+
+
+def read_articles(text: str) -> tuple[list[Article], dict[str, Annotations]]:
+    """One line an article: ``a: Jane Roe; Fenn & Co. (body)``."""
+    lines = [line.split(": ", 1) for line in text.splitlines()]
+    found = {key: Annotations(key, "1", entities=tuple(map(read_entity, rest.split("; ")))) for key, rest in lines}
+    return [Article(id=key, outlet=key, text="") for key in found], found
+
+
+@pytest.mark.parametrize("pair", read_pairs("people"), ids=lambda pair: pair.title)
+def test_pair(pair: Pair) -> None:
+    articles, found = read_articles(pair.text)
+    shown = [
+        f"{p.name}: {', '.join(f'{article}{index}' for article, index in p.entities)}"
+        for p in find_people(articles, found)
+        if len(p.entities) > 1
+    ]
+    assert shown == list(pair.expect)
+
+
+def test_everybody_named_is_somebody_even_if_alone() -> None:
+    found = {"a": Annotations("a", "1", entities=(person("Jane Roe"), body("Fenn & Western")))}
+    people = find_people([Article(id="a", outlet="a", text="")], found)
+    assert [(p.name, p.kind) for p in people] == [
+        ("Fenn & Western", EntityKind.ORGANIZATION),
+        ("Jane Roe", EntityKind.PERSON),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "surname", "generation"),
+    [
+        ("Sen. Jane Q. Roe", ("jane", "q"), "roe", ""),
+        ("Ludwig van der Berg", ("ludwig",), "van der berg", ""),
+        ("Joss Merriman Jr.", ("joss",), "merriman", "jr"),
+        ("Zoë O’Hara-Lind", ("zoe",), "o'hara-lind", ""),
+        ("Mr Roe", (), "roe", ""),
+    ],
+)
+def test_the_parts_of_a_name(name: str, given: tuple[str, ...], surname: str, generation: str) -> None:
+    found = person_name(name)
+    assert found is not None
+    assert (found.given, found.surname, found.generation) == (given, surname, generation)
+
+
+def test_middle_initials_tell_two_people_apart() -> None:
+    one, other, short = (person_name(name) for name in ("Jane H. W. Roe", "Jane W. Roe", "Jane Roe"))
+    assert one is not None
+    assert other is not None
+    assert short is not None
+    assert not same_person(one, other)
+    assert same_person(one, short)
+    assert same_person(other, short)
+
+
+def test_a_body_is_known_by_its_words_in_any_order_and_by_its_initials() -> None:
+    assert body_key("Department of Justice") == body_key("U.S. Justice Department")
+    assert body_key("Fenn & Western Inc.") == body_key("Fenn & Western")
+    assert body_key("Wexcombe Town Council") != body_key("Wexcombe County Council")
+    assert acronym("Federal Bureau of Roads") == "fbr"
+    assert acronym("Town Council") is None

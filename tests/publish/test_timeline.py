@@ -14,7 +14,7 @@ ITEMS = compose(bridge_story()).timeline
 def test_entries_tell_time_support_and_the_time_since_the_one_before() -> None:
     assert [(i.label, i.origins, i.gap) for i in ITEMS] == [
         ("October 2020", 1, ""),
-        ("October 2021", 1, "about 11 months later"),
+        ("October 2021", 1, "about 12 months later"),
         ("Tue 14 May 2024", 3, "about 3 years later"),
         ("Thu 16 May 2024", 3, "2 days later"),
         ("Mon 3 June 2024", 2, "18 days later"),

@@ -69,8 +69,21 @@ def test_a_range_names_month_and_year_once_where_it_can(last: date, words: str) 
         (1500, "about 4 years later"),
     ],
 )
-def test_the_time_between_two_entries_is_told_in_fitting_units(days: int, words: str) -> None:
-    assert gap_words(MAY_14, MAY_14 + timedelta(days=days)) == words
+def test_the_time_between_two_days_is_told_in_fitting_units(days: int, words: str) -> None:
+    day = MAY_14 + timedelta(days=days)
+    assert gap_words((MAY_14, MAY_14), (day, day)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2024, 6, 2), date(2024, 6, 2), ""),
+        (date(2025, 5, 2), date(2025, 5, 2), "about 12 months later"),
+        (date(2028, 1, 1), date(2028, 12, 31), "about 4 years later"),
+    ],
+)
+def test_after_a_month_only_a_long_time_is_told(first: date, last: date, words: str) -> None:
+    assert gap_words((date(2024, 5, 1), date(2024, 5, 31)), (first, last)) == words
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,13 @@ def timeline_items(sources: Sources, collation: Collation) -> tuple[TimelineItem
     for entry in collation.timeline:
         if not (entry.sentences or entry.dates):
             continue
-        gap = gap_words(items[-1].latest, entry.earliest) if items else ""
+        gap = _since(items[-1], entry) if items else ""
         items.append(_item(sources, mentions, leads, entry, gap))
     return _weighed(sources, items)
+
+
+def _since(item: TimelineItem, entry: TimelineEntry) -> str:
+    return gap_words((item.earliest, item.latest), (entry.earliest, entry.latest))
 
 
 def _weighed(sources: Sources, items: Sequence[TimelineItem]) -> tuple[TimelineItem, ...]:

@@ -78,9 +78,14 @@ def period_words(value: str, precision: Precision, earliest: date, latest: date)
     return range_words(earliest, latest)
 
 
-def gap_words(previous: date, following: date) -> str:
-    """The time between two items of a timeline (``3 days later``); "" where they touch."""
-    days = (following - previous).days
+def gap_words(previous: tuple[date, date], following: tuple[date, date]) -> str:
+    """The time between two items of a timeline, each given by its first and last day (``3 days later``). "" where they
+    touch, or where a period is too long for the time between to mean anything.
+    """
+    exact = all((last - first).days < 7 for first, last in (previous, following))
+    days = (following[0] - previous[1]).days if exact else (following[0] - previous[0]).days
+    if days < 61 and not exact:
+        return ""
     if days <= 1:
         return "the next day" if days == 1 else ""
     if days < 61:

@@ -118,7 +118,7 @@ def _enough_same(weight: float, run: int, coverage: float, around: float) -> boo
     """Whether shared words tell where the speaker is the same."""
     if (coverage >= 0.8 or (coverage >= 0.6 and run >= 3)) and (weight >= 1.5 or run >= 5):
         return True
-    if run >= 7 and weight >= 3.0:
+    if (run >= 7 and weight >= 3.0) or (run >= 9 and weight >= 2.0) or (coverage == 1.0 and run >= 4):
         return True
     return coverage == 1.0 and (weight >= 0.4 or around >= 1.0) and weight + 0.4 * around >= 0.9
 

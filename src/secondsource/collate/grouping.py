@@ -159,11 +159,25 @@ def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> list[Link]:
         if witnesses[number].reading.marked:
             hosts.add(number)
     beside = _hosts_beside(witnesses, links)
+    paraphrases: list[Link] = []
     for number in numbers:
         if not witnesses[number].reading.marked:
-            links.extend(hosts.links(number, link_indirect, beside.get(number, frozenset())))
+            paraphrases.extend(hosts.links(number, link_indirect, beside.get(number, frozenset())))
             hosts.add(number)
-    return links
+    return [*links, *_told_once(paraphrases, witnesses)]
+
+
+def _told_once(paraphrases: Sequence[Link], witnesses: Sequence[Witness]) -> list[Link]:
+    """The links without those of a paraphrase that overlaps another with a stronger link: "he said that she had told
+    him that …" is one reading.
+    """
+    kept: dict[str, list[Link]] = defaultdict(list)
+    for link in sorted(paraphrases, key=lambda link: (-link.strength, witnesses[link.other].order)):
+        reading = witnesses[link.other].reading
+        others = [witnesses[other.other].reading for other in kept[reading.article] if other.other != link.other]
+        if not any(reading.quotation.span.overlaps(other.quotation.span) for other in others):
+            kept[reading.article].append(link)
+    return [link for article in sorted(kept) for link in kept[article]]
 
 
 def _hosts_beside(witnesses: Sequence[Witness], links: Sequence[Link]) -> dict[int, frozenset[int]]:

@@ -11,7 +11,7 @@ from secondsource.collate.readings import Reading, read
 from secondsource.collate.speakers import Likeness, Speaker, compare_speakers, find_speaker
 from secondsource.collate.variants import explain
 from secondsource.collate.variants.difference import Difference, Place, find_differences
-from secondsource.types import Anchor, Conflict, ConflictKind, QuotationForm, VariantKind
+from secondsource.types import Anchor, Conflict, ConflictKind, QuotationForm, Span, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,6 +70,12 @@ def _speakers(
         if speaker is not None and reading.marked:
             found[name] = speaker
     return found
+
+
+def _whole_attribution(reading: Reading) -> Anchor:
+    """From the source to the words, whichever comes first, all parts included."""
+    spans = [*reading.quotation.parts, *([reading.quotation.source] if reading.quotation.source else [])]
+    return Anchor(reading.article, Span(min(s.start for s in spans), max(s.end for s in spans)))
 
 
 def _wordings(
@@ -160,7 +166,9 @@ def _attribution(
     articles: Mapping[str, Article],
     speakers: Mapping[str, Speaker],
 ) -> tuple[tuple[Anchor, ...], str]:
-    """The sources at odds, those of the fullest reading's side first, and a sentence that names the speakers."""
+    """The attributions at odds (source and words), those of the fullest reading's side first, and a sentence that names
+    the speakers.
+    """
     disputing = [v.reading for v in statement.variants if v.kind is VariantKind.SPEAKER]
     leader = speakers[statement.fullest]
     agreeing = [
@@ -170,10 +178,8 @@ def _attribution(
     ]
     sides: dict[str, list[Anchor]] = defaultdict(list)
     for name in dict.fromkeys([*agreeing, *disputing]):
-        source = readings[name].quotation.source
-        if source is not None:
-            shown = leader.name if name in agreeing else speakers[name].name
-            sides[shown].append(Anchor(readings[name].article, source))
+        shown = leader.name if name in agreeing else speakers[name].name
+        sides[shown].append(_whole_attribution(readings[name]))
     given = "; ".join(
         f"by {_named(list(dict.fromkeys(articles[anchor.article].outlet for anchor in anchors)))} to {name}"
         for name, anchors in sides.items()

@@ -73,23 +73,14 @@ def _witnesses(story: Story, articles: Mapping[str, Article], annotations: Mappi
 
 
 def _told_once(quotations: Sequence[Quotation]) -> list[Quotation]:
-    """The quotations in text order, without paraphrases that stand around or inside another quotation: "he said that
-    it was “a joke”" reports one utterance, and the marked words stand for it; of two paraphrases the inner one does.
+    """The quotations in text order, without paraphrases that stand around or inside marked words: "he said that it was
+    “a joke”" reports one utterance, and the marked words stand for it.
     """
     ordered = sorted(quotations, key=lambda quotation: (quotation.span, quotation.id))
-    kept: list[Quotation] = []
-    for quotation in ordered:
-        if quotation.form is QuotationForm.INDIRECT:
-            inside = [other for other in ordered if other is not quotation and quotation.span.overlaps(other.span)]
-            if any(_stands_for(other, quotation) for other in inside):
-                continue
-        kept.append(quotation)
-    return kept
-
-
-def _stands_for(inner: Quotation, outer: Quotation) -> bool:
-    """Whether `inner` rather than the paraphrase `outer`, which it overlaps, tells who said what."""
-    if inner.form is not QuotationForm.INDIRECT:
-        return True
-    size, whole = inner.span.end - inner.span.start, outer.span.end - outer.span.start
-    return (size, inner.id) < (whole, outer.id)
+    marked = [quotation for quotation in ordered if quotation.form is not QuotationForm.INDIRECT]
+    return [
+        quotation
+        for quotation in ordered
+        if quotation.form is not QuotationForm.INDIRECT
+        or not any(quotation.span.overlaps(other.span) for other in marked)
+    ]

@@ -152,6 +152,16 @@ def test_broken_json_ld_is_passed_over() -> None:
     assert read(page(head=head, headline="")).title == TITLE
 
 
+@pytest.mark.parametrize("body", ["", "<p>Turn on JavaScript.</p>", paragraphs(*PARAGRAPHS[:2])])
+def test_a_body_that_only_json_ld_has_is_taken_from_there(body: str) -> None:
+    assert read(page(body, json_ld(articleBody="\n\n".join(PARAGRAPHS)))).text == TEXT
+
+
+@pytest.mark.parametrize("body", ["One sentence of it.", "<p>" + TEXT * 9 + "</p>", 5, ""])
+def test_a_body_in_json_ld_that_is_shorter_or_markup_is_not(body: object) -> None:
+    assert read(page(head=json_ld(articleBody=body))).text == TEXT
+
+
 def test_a_record_goes_before_its_page(tmp_path: Path) -> None:
     source = page(head=meta(og__site_name="Herald") + json_ld(datePublished="2024-03-05"))
     article = read_one(write_lines(tmp_path / "a.jsonl", {"id": 1, "html": source, "outlet": "Echo"}))

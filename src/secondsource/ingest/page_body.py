@@ -44,6 +44,7 @@ class Paragraph:
 def body_paragraphs(source: str, page: HtmlElement, metadata: PageMetadata) -> list[str]:
     """The article's paragraphs in order, without its title; [] if none are found.
 
+    Where the page shows less than half of the body that its JSON-LD has (a script was to fetch the rest), that body.
     `source` is the page, `page` the same parsed. trafilatura (without comments and tables) finds the body; then
     paragraphs that it left in boxes of the same kind are put back in their places, and the standfirst; links to other
     pieces, headings over nothing and the repeated title are taken out.
@@ -51,8 +52,20 @@ def body_paragraphs(source: str, page: HtmlElement, metadata: PageMetadata) -> l
     links = Links(page)
     paragraphs = _without_titles(_without_furniture(_extracted(source), links), metadata)
     texts = _completed([p.text for p in paragraphs], page, links)
+    if _is_in_metadata_alone(texts, metadata.body):
+        return list(metadata.body)
     standfirst = _standfirst(texts, page, metadata)
     return [standfirst, *texts] if standfirst else texts
+
+
+def _is_in_metadata_alone(texts: list[str], body: tuple[str, ...]) -> bool:
+    """Whether `texts` are less than half of `body`, or `body` itself with its paragraphs run together, as trafilatura
+    gives it where the page shows none.
+    """
+    shown = sum(map(len, texts))
+    return shown < sum(map(len, body)) / 2 or (
+        len(texts) == 1 < len(body) and words_of(texts[0]) == words_of(" ".join(body))
+    )
 
 
 class Links:

@@ -35,7 +35,7 @@ _NO_PERSON = re.compile(r"https?:|@|^www\.|[{<]|^\W*$|^[a-z]+(?:-[a-z]+)+$")  # 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
     """What a page says of itself, as strings; empty where it says nothing. `descriptions` are its one-paragraph
-    summaries, `titles` all titles that it gives.
+    summaries, `titles` all titles that it gives, `body` the paragraphs of the article as JSON-LD has them.
     """
 
     title: str
@@ -46,6 +46,7 @@ class PageMetadata:
     language: str
     descriptions: tuple[str, ...]
     titles: tuple[str, ...]
+    body: tuple[str, ...]
 
 
 def page_metadata(page: HtmlElement) -> PageMetadata:
@@ -74,6 +75,7 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
         language=page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         descriptions=tuple(dict.fromkeys(filter(None, descriptions))),
         titles=tuple(dict.fromkeys(titles)),
+        body=_body(articles),
     )
 
 
@@ -146,6 +148,13 @@ def _authors(articles: list[Mapping[str, object]], metas: Mapping[str, str]) -> 
         if names := _people(named):
             return names
     return next(filter(None, (_people([metas.get(name, "")]) for name in _AUTHOR_NAMES)), ())
+
+
+def _body(articles: list[Mapping[str, object]]) -> tuple[str, ...]:
+    bodies = [article.get("articleBody") for article in articles]
+    texts = [unescape(body) for body in bodies if isinstance(body, str) and "</" not in unescape(body)]
+    longest = max(texts, key=len, default="")
+    return tuple(tidy for line in longest.splitlines() if (tidy := _tidy(line)))
 
 
 def _people(bylines: list[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evals.floors import below, lowered, raised, read_floors, table, write_floors
+from evals.readme import README, with_table
 from evals.scorers import measure
 
 PROJECT = Path(__file__).parent.parent
@@ -47,6 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
             floors = lowered(floors, measured, options.lower, datetime.now(UTC).date())
         floors = raised(floors, measured)
         write_floors(floors)
+        README.write_text(with_table(README.read_text(encoding="utf-8"), floors), encoding="utf-8")
     print(table(floors, measured))
     fallen = below(floors, measured)
     if fallen:

@@ -11,6 +11,7 @@ import click
 import pytest
 
 from evals.floors import read_floors
+from evals.readme import README, with_table
 from secondsource.__main__ import main
 from tests.documented import PAGES, PROJECT, Fence, Shown, commands, fences, headings, links, shows
 
@@ -24,7 +25,6 @@ CONSOLE = [
 PYTHON = [pytest.param(fence, id=str(fence)) for fence in ALL_FENCES if fence.language == "python"]
 # Commands that a test does not run: they set up, or change, the machine or the checkout.
 ONLY_READ = ("git clone", "cd ", "pip install", "python -m venv", "apt-get", ". .venv", "xdg-open", "open ")
-SCORE_ROW = re.compile(r"^\| (?P<score>[^|]+?) +\| (?P<floor>0\.\d{3}|1\.000) +\|", re.MULTILINE)
 
 
 @pytest.fixture
@@ -96,11 +96,8 @@ def test_every_option_is_documented(option: str) -> None:
 
 
 def test_the_quality_table_shows_the_floors() -> None:
-    table = {match["score"]: float(match["floor"]) for match in SCORE_ROW.finditer((PROJECT / "README.md").read_text())}
-    floors = {f.score: f.floor for f in read_floors().floors}
-    assert len(table) >= 9
-    for score, shown in table.items():
-        assert shown == floors[score], f"README says {shown} for {score}"
+    readme = README.read_text(encoding="utf-8")
+    assert with_table(readme, read_floors()) == readme, "rewrite it: python -m evals.readme"
 
 
 def test_a_line_that_is_not_printed_is_noticed() -> None:

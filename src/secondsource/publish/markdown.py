@@ -196,7 +196,7 @@ def _time(item: TimelineItem) -> Iterable[str]:
     gap = f", {item.gap}" if item.gap else ""
     yield f"- **{item.label}**{gap} · {say.timeline_support(item)}  "
     yield f"  {_cited(item.lead, item.others)}"
-    resolved = "; ".join(f"{p.place.text}: {p.basis}" for p in item.phrases if p.basis != "as written")
+    resolved = "; ".join(f"{words}: {basis}" for words, basis in say.resolved(item))
     if resolved:
         yield f"  <br>*{escaped(resolved)}*"
 

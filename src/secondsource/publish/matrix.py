@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from secondsource.publish.dossier import Cell, FactItem, MatrixRow, Reading, StatementItem
-from secondsource.publish.place import Sources
+from secondsource.publish.dossier import Cell, FactItem, MatrixRow, Reading, Role, StatementItem
+from secondsource.publish.place import Sources, shown
 from secondsource.types import QuotationForm, VariantKind
 
 _LABEL_LENGTH = 64
@@ -19,7 +19,8 @@ def statement_row(sources: Sources, item: StatementItem) -> MatrixRow:
         for place in (reading.place, *reading.others):
             known = cells.get(place.article)
             cells[place.article] = found if known is None else min(known, found, key=_WEIGHT.index)
-    fullest = item.readings[0].place.text
+    own = (r.text for r in item.readings[0].runs if r.role in (Role.SAME, Role.DIFFERS))
+    fullest = shown("".join(own))
     label = f"{item.speakers[0]}: {fullest}" if item.speakers else fullest
     return MatrixRow(item.id, shortened(label), True, _in_order(sources, cells))
 

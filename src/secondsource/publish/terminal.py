@@ -244,7 +244,7 @@ def _print_time(page: _Page, item: TimelineItem) -> None:
     head = Text("● ").append(item.label, style=_HEAD).append(f"  {say.timeline_support(item)}", style=GREY)
     page.line(head, 2)
     page.line(cited(item.lead, others=item.others), 4)
-    resolved = "; ".join(f"{p.place.text}: {p.basis}" for p in item.phrases if p.basis != "as written")
+    resolved = "; ".join(f"{words}: {basis}" for words, basis in say.resolved(item))
     if resolved:
         page.line(Text(resolved, style=f"italic {GREY}"), 4)
 

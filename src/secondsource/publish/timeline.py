@@ -86,5 +86,5 @@ def _phrases(
         place, article = sources.at(anchor), sources.articles[anchor.article]
         mention = mentions.get((anchor.article, anchor.span))
         counted_from = mention.anchor.of(article.text) if mention and mention.anchor else ""
-        found.setdefault((place.text, basis_words(mention, article.published_day, counted_from)), place)
+        found.setdefault((place.text.casefold(), basis_words(mention, article.published_day, counted_from)), place)
     return tuple(DatePhrase(place, basis) for (_, basis), place in found.items())

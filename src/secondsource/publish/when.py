@@ -12,6 +12,7 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+AS_WRITTEN = "as written"
 _ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 
 
@@ -98,7 +99,7 @@ def gap_words(previous: tuple[date, date], following: tuple[date, date]) -> str:
 def basis_words(mention: DateMention | None, published: date | None, anchor_text: str) -> str:
     """How a date expression was resolved, in words. `anchor_text` are the words it was counted from, if any."""
     if mention is None or mention.basis is DateBasis.ABSOLUTE:
-        return "as written"
+        return AS_WRITTEN
     if mention.basis is DateBasis.PUBLICATION:
         return "counted from the day of publication" + (f", {day_words(published)}" if published else "")
     if mention.basis is DateBasis.TEXT:

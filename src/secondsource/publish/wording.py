@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from secondsource.publish.apparatus import SEVERITY
 from secondsource.publish.dossier import Cell, Dossier, FactItem, Reading, StatementItem, TimelineItem
 from secondsource.publish.place import Place
+from secondsource.publish.when import AS_WRITTEN
 from secondsource.types import ConflictKind, QuotationForm, VariantKind
 
 MEANING = "Where the wording changes the meaning"
@@ -113,6 +114,16 @@ def statement_support(item: StatementItem) -> str:
 def timeline_support(item: TimelineItem) -> str:
     """``reported by 2 independent origins``, or by one."""
     return f"reported by {counted(item.origins, 'independent origin')}" if item.origins > 1 else "reported by 1 origin"
+
+
+def resolved(item: TimelineItem) -> list[tuple[str, str]]:
+    """The date expressions of an item and how they were resolved, those resolved alike together. Nothing where all
+    are shown as they are written.
+    """
+    groups: dict[str, list[str]] = {}
+    for phrase in item.phrases:
+        groups.setdefault(phrase.basis, []).append(phrase.place.text)
+    return [(", ".join(words), basis) for basis, words in groups.items() if basis != AS_WRITTEN]
 
 
 def speaker_words(item: StatementItem) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -139,9 +140,14 @@ def _years_told(years: Sequence[int]) -> range:
 
 
 def _told_weekdays(text: str, sentences: Sequence[Sentence]) -> dict[int, Direction]:
-    told: dict[int, set[Direction]] = {}
+    """Where most mentions of each weekday point, of those whose verb tells it."""
+    told: dict[int, Counter[Direction]] = {}
     for sentence in sentences:
         for match in _WEEKDAY.finditer(text, *sentence.span):
             where = direction(text, sentence.span, Span(*match.span()))
-            told.setdefault(weekday_number(match["name"]), set()).add(where)
-    return {number: Direction.FUTURE for number, found in told.items() if Direction.FUTURE in found}
+            told.setdefault(weekday_number(match["name"]), Counter())[where] += 1
+    return {
+        number: Direction.FUTURE if found[Direction.FUTURE] > found[Direction.PAST] else Direction.PAST
+        for number, found in told.items()
+        if found[Direction.FUTURE] or found[Direction.PAST]
+    }

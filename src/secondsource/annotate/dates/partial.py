@@ -28,6 +28,8 @@ from secondsource.types import DateBasis, Precision, Span
 InYear = Callable[[int], Period | None]
 
 _FORWARD = 4  # months by which a narrative may step over New Year without saying so
+_ELECTION = 11  # the month of US general elections, of which a year's politics speaks as of a time to come
+_VOTES = re.compile(r"\b(?:elect|vot|ballot|poll|race|seat|win|beat|nominee|Democrat|Republican)", re.IGNORECASE)
 _SLACK = timedelta(days=2)  # a report may be dated in another time zone than the day it tells
 
 
@@ -40,6 +42,10 @@ def place(in_year: InYear, match: re.Match[str], context: Context, precision: Pr
         return Reading(None, DateBasis.UNRESOLVED, precision)
     # What tells no year is mostly of the last or next months: only a verb close to it says otherwise.
     where = context.direction(Span(*match.span()), reach=30 if precision is Precision.DAY else 60)
+    if where is Direction.UNTOLD and precision is Precision.MONTH:
+        election = month_number(match["month"]) == _ELECTION and context.published.month < _ELECTION
+        sentence = context.sentence.of(context.text)
+        where = Direction.FUTURE if election and _VOTES.search(sentence) else Direction.PAST
     period = _near(in_year, context.published, where, precision)
     return Reading(period, DateBasis.PUBLICATION) if period else None
 
@@ -160,7 +166,8 @@ def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
     """Friday, last Friday, Friday evening, next Monday, that Sunday, Monday last week."""
     text = context.text
     before = text[max(context.sentence.start, match.start() - 16) : match.start()]
-    if _NOT_A_WEEKDAY.search(before) or _TITLE_AFTER_WEEKDAY.match(text, match.end("name")):
+    show = before.endswith("Fox News ") and match["name"] == "Sunday"
+    if show or _NOT_A_WEEKDAY.search(before) or _TITLE_AFTER_WEEKDAY.match(text, match.end("name")):
         return NOT_A_DATE
     number = weekday_number(match["name"])
     which = " ".join((match["which"] or match["week"] or "").lower().split())
@@ -186,7 +193,8 @@ def _weekday(number: int, which: str, match: re.Match[str], context: Context, pu
     if which == "next":
         return monday + timedelta(days=number + 7)
     where = context.direction(Span(*match.span()))
-    if where is Direction.UNTOLD:
+    # "Thursday's shooting" is of the day that the rest of the article tells, whatever its own sentence is about.
+    if where is Direction.UNTOLD or (context.text[match.end() : match.end() + 2] in ("'s", "’s") and not which):
         where = context.weekdays.get(number, Direction.PAST)
     if which in ("this", "this coming", "the coming", "coming"):
         where = Direction.PAST if where is Direction.PAST and which == "this" and days_ago else Direction.FUTURE
@@ -222,7 +230,7 @@ _AFTER_NO_MONTH = re.compile(
     r"[’'](?!s\b)|\s+(?:for|on|Madness|Rain|Surprise|Revolution|be|have|not|he|she|they|it|you)\b(?<!\son\s)|-\w"
 )
 _NOT_A_WEEKDAY = re.compile(
-    r"\b(?:every|each|any|bloody|ruby|super|fat|ash|palm|holy|shrove|cyber|giving|casual|fox\s+news|mail\s+on|most)\s+$",
+    r"\b(?:every|each|any|bloody|ruby|super|fat|ash|palm|holy|shrove|cyber|giving|casual|mail\s+on|most)\s+$",
     re.IGNORECASE,
 )
 _TITLE_AFTER_WEEKDAY = re.compile(

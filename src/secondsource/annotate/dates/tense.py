@@ -37,18 +37,23 @@ _AHEAD = (
     r"|(?:scheduled|slated|set|planned|due|expected|postponed|delayed|adjourned|rescheduled|scheduling|arranged|booked|listed|(?:penciled|pencilled)\s+in)"
     r"\s+(?:for|on|until|till|in|by|at)"
     r"|(?:prepar(?:es?|ed|ing)|plans?|planning|planned|calls?|gear(?:s|ed|ing)\s+up|sign(?:s|ed)\s+up)\s+for|hop(?:es?|ed|ing)"
-    r"|due|scheduled|planned|anticipated|proposed|upcoming|forthcoming|looming|ahead\s+of|in\s+advance\s+of|deadline|tickets?|until|till|through"
-    r"|(?:begins|starts|opens|meets|resumes|returns|kicks\s+off|premieres|airs|faces|expires?|ends|closes|arrives|votes"
-    r"|heads?|heading|travels?|hosts|takes\s+(?:place|effect|over))"
+    r"|(?:a|an|the|its|his|her|their|this)\s+(?:scheduled|planned|anticipated|proposed|expected)"
+    r"|due|upcoming|forthcoming|looming|ahead\s+of|in\s+advance\s+of|deadline|tickets?|until|till|through"
+    r"|(?:begins|starts|opens|meets|resumes|returns|kicks\s+off|premieres|airs|expires?|ends|arrives|travels|hosts"
+    r"|(?:heads?|heading)\s+(?:back\s+)?(?:to|into|for)|takes\s+(?:place|effect|over))"
 )
 _CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<ahead>{_AHEAD})|(?P<now>(?:is|are|am)\s+(?:\w+ly\s+)?\w+ing)|(?P<back>(?:{'|'.join(_IRREGULAR)})"
+    rf"(?<![\w-])(?:(?P<mute>(?:would|wo|could)(?:n['’]t|\s+not)\s+(?:say|comment|discuss|confirm|answer|elaborate))\b"
+    rf"|(?P<ahead>{_AHEAD})|(?P<now>(?:is|are|am)\s+(?:\w+ly\s+)?\w+ing)|(?P<back>(?:{'|'.join(_IRREGULAR)})"
     r"|(?:will|would|could|may|might|must|should|can)(?:n['’]t|\s+not)?\s+have\b"
     r"|(?!(?:need|indeed|speed|hundred|united|exceed|proceed|succeed|red|bed|feed|seed|breed|embed|shed|wed|sled)\b)"
     r"[a-z]+ed))(?![\w-])",
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE)
+# A verb after the date governs it, and not what it tells of: "On Monday, he asked her to stay".
+_ASKED = re.compile(r"(?!due|set)\w+(?:ed|ew)\b", re.IGNORECASE)
+_OPENER = re.compile(r"\W*(?:in|at|on|during|after|before|since|by|from)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _REACH = 160  # characters on either side within which a verb is taken to govern the date
 _OPENING = 3  # words before a date that opens its sentence ("At first on Friday"); later, a verb after it is another's
@@ -67,13 +72,20 @@ def direction(text: str, sentence: Span, date: Span, reach: int = _REACH) -> Dir
     last = None
     for last in _CUE.finditer(before):  # noqa: B007 - only the last one counts
         pass
-    if last is None and len(before.split()) <= _OPENING:
+    if last is None and (len(before.split()) <= _OPENING or _opens(before, text[date.end : date.end + 1])):
         last = _CUE.search(text, date.end, min(sentence.end, date.end + _REACH))
+        if last and last["ahead"] and _ASKED.match(last["ahead"]):
+            return Direction.PAST
     elif last and last["back"] and len(before) - last.end() > reach:
         return Direction.UNTOLD
     if last is None or last["now"]:
         return Direction.UNTOLD
     return Direction.FUTURE if last["ahead"] else Direction.PAST
+
+
+def _opens(before: str, after: str) -> bool:
+    """Whether the date ends a phrase that opens its sentence ("In a letter to the council in May, she asked ...")."""
+    return after == "," and "," not in before and _OPENER.match(before) is not None
 
 
 def _blank(match: re.Match[str]) -> str:

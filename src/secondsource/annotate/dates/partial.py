@@ -235,7 +235,7 @@ _NOT_A_WEEKDAY = re.compile(
 )
 _TITLE_AFTER_WEEKDAY = re.compile(
     r"\s+(?:Times|Mirror|Express|Telegraph|Herald|Post|Mail|Sun|Star|Night\s+[A-Z]\w+)\b|s\b"
-    r"|\s+(?:morning\s+|night\s+)?(?:talk\s+|news\s+|political\s+)?(?:shows?|programs?|programming|football)\b"
+    r"|\s+(?:(?:morning|night|talk|news|political)\s+)+(?:shows?|programs?|programming|football)\b"
 )
 _FROM_THE_TEXT = ("that", "the same", "the following", "the next", "the previous", "the preceding")
 

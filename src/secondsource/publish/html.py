@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -70,10 +70,9 @@ class StoryPage:
 
     def paragraph_key(self, place: Place) -> str:
         """The name of the paragraph that a place begins in."""
-        for number, paragraph in enumerate(self.dossier.reports[self.numbers[place.article] - 1].paragraphs, 1):
-            if paragraph.span.end > place.spans[0].start:
-                return f"{self.report_key(place.article)}-p{number}"
-        return self.report_key(place.article)
+        paragraphs = self.dossier.reports[self.numbers[place.article] - 1].paragraphs
+        number = max(1, bisect_right(paragraphs, place.spans[0].start, key=lambda p: p.span.start))
+        return f"{self.report_key(place.article)}-p{number}"
 
     def offset(self, article: str, position: int) -> int:
         """A position in a text as scripts in a page count it: in UTF-16 units."""

@@ -204,8 +204,8 @@ def _time(item: TimelineItem) -> Iterable[str]:
 def _matrix(dossier: Dossier) -> Iterable[str]:
     if not dossier.matrix:
         return
-    used = [c for c in say.CELLS if any(c in row.cells for row in dossier.matrix)]
-    yield from (f"## {say.MATRIX}", "", ", ".join(f"{say.CELL_SIGNS[c]} {say.CELLS[c]}" for c in used), "")
+    signs = (f"{say.CELL_SIGNS[c]} {say.CELLS[c]}" for c in say.cells_used(dossier))
+    yield from (f"## {say.MATRIX}", "", ", ".join(signs), "")
     yield f"| | {' | '.join(r.siglum for r in dossier.reports)} |"
     yield f"|---|{':-:|' * len(dossier.reports)}"
     for row in dossier.matrix:

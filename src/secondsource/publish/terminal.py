@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import IO, TypeVar
 
@@ -251,10 +251,8 @@ def _print_time(page: _Page, item: TimelineItem) -> None:
 
 def _print_matrix(page: _Page, dossier: Dossier) -> None:
     page.section(say.MATRIX)
-    used: Iterable[str] = dict.fromkeys(
-        f"{say.CELL_SIGNS[c]} {say.CELLS[c]}" for c in say.CELLS if any(c in row.cells for row in dossier.matrix)
-    )
-    page.line(Text("  ".join(used), style=GREY), 2)
+    explained = (f"{say.CELL_SIGNS[c]} {say.CELLS[c]}" for c in say.cells_used(dossier))
+    page.line(Text("  ".join(explained), style=GREY), 2)
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style=_HEAD)
     table.add_column("", ratio=1)
     for report in dossier.reports:

@@ -148,6 +148,11 @@ def kinds_used(items: Iterable[StatementItem]) -> list[VariantKind]:
     return [k for k in SEVERITY if k in used]
 
 
+def cells_used(dossier: Dossier) -> list[Cell]:
+    """The kinds of cells in the coverage matrix: what its legend has to explain."""
+    return [c for c in CELLS if any(c in row.cells for row in dossier.matrix)]
+
+
 def by_outlet(places: Sequence[Place]) -> list[tuple[Place, list[Place]]]:
     """Places gathered by report: the first, and further ones in the same report."""
     groups: dict[str, list[Place]] = {}

@@ -72,11 +72,14 @@ def test_counts_that_leave_the_calendar_stop_at_its_ends() -> None:
     assert [d.value for d in found] == ["0002-W01", "9990", "1750-05-22"]
 
 
-@pytest.mark.parametrize("unit", ["May ", "2010-", "1", "the ", "Friday, ", "last ", "12/", "a day ", "’60s "])
+@pytest.mark.parametrize(
+    "unit",
+    ["May ", "2010-", "1", "the ", "Friday, ", "last ", "12/", "a day ", "’60s ", "November ", "https://x.y/1 May 3 "],
+)
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    start = time.perf_counter()
-    _dates(unit * (40_000 // len(unit)), date(2024, 3, 5))
-    assert time.perf_counter() - start < 5
+    start = time.process_time()
+    _dates(unit * (20_000 // len(unit)), date(2024, 3, 5))
+    assert time.process_time() - start < 5
 
 
 def test_every_rule_has_its_own_name() -> None:

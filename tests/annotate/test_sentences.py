@@ -48,6 +48,6 @@ def test_spans_are_trimmed_ordered_and_lose_no_word() -> None:
 
 @pytest.mark.parametrize("unit", ["a", ".", ". . ", '."', "?”", "A.", "U.S. ", "x.Y", "[1].", "\u200b ", "a\n"])
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_sentences(_article(unit * 100_000))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

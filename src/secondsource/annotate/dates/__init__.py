@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -39,7 +41,7 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
         context = replace(context, sentence=sentence.span)
         end = sentence.span.start
         for rule, match in _matches(text, sentence.span):
-            if match.start() < end or any(address.overlaps(Span(*match.span())) for address in addresses):
+            if match.start() < end or _is_in_one(addresses, match.start()):
                 continue
             reading = rule.read(match, context)
             if reading is None:
@@ -52,6 +54,12 @@ def find_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMen
             if reading.period:
                 context = context.after(reading, reading.period, span)
     return tuple(found)
+
+
+def _is_in_one(spans: Sequence[Span], position: int) -> bool:
+    """Whether `position` lies in one of the ordered `spans`."""
+    after = bisect_right(spans, (position, math.inf))
+    return after > 0 and position < spans[after - 1].end
 
 
 def _matches(text: str, sentence: Span) -> list[tuple[Rule, re.Match[str]]]:

@@ -44,8 +44,8 @@ def place(in_year: InYear, match: re.Match[str], context: Context, precision: Pr
     where = context.direction(Span(*match.span()), reach=30 if precision is Precision.DAY else 60)
     if where is Direction.UNTOLD and precision is Precision.MONTH:
         election = month_number(match["month"]) == _ELECTION and context.published.month < _ELECTION
-        sentence = context.sentence.of(context.text)
-        where = Direction.FUTURE if election and _VOTES.search(sentence) else Direction.PAST
+        start, end = max(context.sentence.start, match.start() - 200), min(context.sentence.end, match.end() + 200)
+        where = Direction.FUTURE if election and _VOTES.search(context.text, start, end) else Direction.PAST
     period = _near(in_year, context.published, where, precision)
     return Reading(period, DateBasis.PUBLICATION) if period else None
 

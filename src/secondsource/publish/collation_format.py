@@ -67,13 +67,15 @@ class PersonRecord(Struct, frozen=True):
 class QuotationRecord(Struct, frozen=True):
     """Words attributed to someone. `parts` leave out the outer quotation marks; `text` holds each part's exact words.
 
-    `mention` is where the speaker is named or referred to, `cue` the reporting phrase; null where there is none.
+    `content` are the spans of all that is attributed: for a `mixed` quotation the reporter's words around the marked
+    ones too. `mention` is where the speaker is named or referred to, `cue` the reporting phrase; null where there is none.
     """
 
     id: str
     article: str
     parts: list[SpanPair]
     text: list[str]
+    content: list[SpanPair]
     kind: QuotationKind
     speaker: str | None
     mention: SpanPair | None

@@ -72,6 +72,7 @@ def quotation_line(article: Article, quotation: Quotation) -> QuotationRecord:
         article=article.id,
         parts=[(p.start, p.end) for p in quotation.parts],
         text=[p.of(article.text) for p in quotation.parts],
+        content=[(p.start, p.end) for p in quotation.content or quotation.parts],
         kind=quotation.form.value,
         speaker=quotation.speaker,
         mention=pair(quotation.source),

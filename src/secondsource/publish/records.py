@@ -6,7 +6,7 @@ from typing import Any
 
 from secondsource.publish.place import pair
 from secondsource.publish.when import iso
-from secondsource.types import Annotations, Article, Origin, Story
+from secondsource.types import Annotations, Article, Entity, Figure, Mention, Origin, Story
 
 Record = dict[str, Any]
 
@@ -46,43 +46,46 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
         "sentences": [
             {"span": pair(s.span), "paragraph": s.paragraph, "story": s.is_story} for s in annotations.sentences
         ],
-        "entities": [
-            {
-                "name": e.name,
-                "kind": e.kind.value,
-                "named": e.named,
-                "gender": e.gender.value if e.gender else None,
-                "plural": e.plural,
-                "titles": list(e.titles),
-                "age": e.age,
-            }
-            for e in annotations.entities
-        ],
-        "mentions": [
-            {
-                "span": pair(m.span),
-                "text": m.span.of(text),
-                "kind": m.kind.value,
-                "form": m.form.value,
-                "entity": m.entity,
-            }
-            for m in annotations.mentions
-        ],
+        "entities": [_entity(e) for e in annotations.entities],
+        "mentions": [_mention(text, m) for m in annotations.mentions],
         "quotations": [msgspec.to_builtins(quotation_line(article, q)) for q in annotations.quotations],
         "dates": [msgspec.to_builtins(date_line(article, d)) for d in annotations.dates],
-        "figures": [
-            {
-                "span": pair(f.span),
-                "text": f.span.of(text),
-                "low": f.low,
-                "high": f.high,
-                "unit": f.unit,
-                "modifier": f.modifier,
-                "counted": f.counted,
-            }
-            for f in annotations.figures
-        ],
+        "figures": [_figure(text, f) for f in annotations.figures],
         "voice": [v.value for v in annotations.voices],
+    }
+
+
+def _entity(entity: Entity) -> Record:
+    return {
+        "name": entity.name,
+        "kind": entity.kind.value,
+        "named": entity.named,
+        "gender": entity.gender.value if entity.gender else None,
+        "plural": entity.plural,
+        "titles": list(entity.titles),
+        "age": entity.age,
+    }
+
+
+def _mention(text: str, mention: Mention) -> Record:
+    return {
+        "span": pair(mention.span),
+        "text": mention.span.of(text),
+        "kind": mention.kind.value,
+        "form": mention.form.value,
+        "entity": mention.entity,
+    }
+
+
+def _figure(text: str, figure: Figure) -> Record:
+    return {
+        "span": pair(figure.span),
+        "text": figure.span.of(text),
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "modifier": figure.modifier,
+        "counted": figure.counted,
     }
 
 

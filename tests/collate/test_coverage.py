@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from secondsource.collate.alone import find_alone
+from secondsource.collate.alone import find_alone, find_quoted_alone
 from secondsource.collate.coverage import find_coverage
 from secondsource.collate.facts import find_facts, match_passages, read_passages
-from secondsource.types import Alone, Anchor, Fact, Quotation, QuotationForm, Span, Statement
+from secondsource.types import Alone, Anchor, Conflict, ConflictKind, Fact, Quotation, QuotationForm, Span, Statement
 from tests.collate.marked_reports import Told, tell
 
 SHARED = "The Tarn bridge in Orrinby was closed after a lorry hit its northern pier"
@@ -24,7 +24,10 @@ def alone_in(told: Told, *statements: Statement) -> list[tuple[str, str]]:
     matches = match_passages(passages)
     facts = find_facts(told.story, passages, matches)
     quotations = [(outlet, q) for outlet, read in told.annotations.items() for q in read.quotations]
-    found = find_alone(passages, matches, facts, statements, quotations)
+    found = (
+        *find_alone(passages, matches, facts, (), told.articles),
+        *find_quoted_alone(statements, quotations, told.articles),
+    )
     return [(item.anchor.article, item.anchor.span.of(told.articles[item.anchor.article].text)) for item in found]
 
 
@@ -86,6 +89,21 @@ def test_a_quotation_is_alone_unless_a_statement_has_it_from_another_report_too(
 
 def test_a_quotation_alone_names_its_id() -> None:
     told = tell("== Lark\n“{We shall mend the bridge by summer. = said by Ann Moor}”\n== Wren\nIt rained.")
-    passages = read_passages(told.story, told.articles, told.annotations)
     quotations = [("Lark", told.annotations["Lark"].quotations[0])]
-    assert find_alone(passages, (), (), (), quotations) == (Alone(Anchor("Lark", Span(1, 36)), "Lark-q1"),)
+    assert find_quoted_alone((), quotations, told.articles) == (Alone(Anchor("Lark", Span(1, 36)), "Lark-q1"),)
+
+
+def test_of_a_shared_sentence_only_the_clause_that_one_report_has_is_alone() -> None:
+    told = tell(f"== Lark\n{SHARED}, which carried {{400 = 400 crate}} crates of Penmarrow cider.\n== Wren\n{SHARED}.")
+    assert alone_in(told) == [("Lark", "which carried 400 crates of Penmarrow cider.")]
+    told = tell(f"== Lark\nAs the Dunmere gulls of Port Hollin looked on, {SHARED}.\n== Wren\n{SHARED}.")
+    assert alone_in(told) == [("Lark", "As the Dunmere gulls of Port Hollin looked on")]
+
+
+def test_what_is_disputed_is_not_alone() -> None:
+    only = "The lorry carried {400 = 400 crate} crates of Penmarrow cider for the Hollin Fair."
+    told = tell(f"== Lark\n{only}\n== Wren\nIt rained.")
+    passages = read_passages(told.story, told.articles, told.annotations)
+    disputed = Conflict("c1", ConflictKind.NUMBER, (Anchor("Lark", Span(18, 28)), Anchor("Wren", Span(0, 2))), "")
+    assert find_alone(passages, (), (), (disputed,), told.articles) == ()
+    assert len(find_alone(passages, (), (), (), told.articles)) == 1

@@ -1,90 +1,111 @@
-"""What one report alone gives: specific sentences without a counterpart, and quotations that no other report has."""
+"""What one report alone gives: specific sentences and clauses without a counterpart, and quotations of its own."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from secondsource.types import Alone, Anchor, QuotationForm, Voice
+from secondsource.collate.facts.passages import content_words
+from secondsource.types import Alone, Anchor, QuotationForm, Span, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from secondsource.collate.facts import Match, Passage
-    from secondsource.types import Fact, Quotation, Statement
+    from secondsource.types import Article, Conflict, Fact, Quotation, Statement
 
-LOOSELY = 0.2  # likelihood from which another report's sentence is a counterpart, if a loose one
-SPECIFIC = 3.0  # least specificity of a sentence that is listed
-EACH = 8  # sentences listed for each report
-SHORTEST = 4  # content words; fewer tell nothing by themselves
+LOOSELY = 0.3  # likelihood from which another report's sentence is a counterpart, if a loose one
+SPECIFIC = 1.75  # least specificity of what is listed: a figure of its own, a name and a word, or seven words
+EACH = 8  # sentences and clauses listed for each report
+SHORTEST = 2  # content words of a sentence
+SHORTEST_CLAUSE = 4  # and of a clause; a shorter one goes with the clause before it
 SHORTEST_QUOTATION = 20  # characters
+_CLAUSE_END = re.compile(r"[,;:()—–](?!\d)")  # not inside a number
 
 
 def find_alone(
     passages: Sequence[Passage],
     matches: Iterable[Match],
     facts: Iterable[Fact],
-    statements: Iterable[Statement],
-    quotations: Sequence[tuple[str, Quotation]],
+    conflicts: Iterable[Conflict],
+    articles: Mapping[str, Article],
 ) -> tuple[Alone, ...]:
-    """What only one of at least two reports gives: its sentences, the most specific first, then its quotations in text
-    order; reports in order of publication. A sentence is left out where it is commentary or mostly quoted, where a
-    fact holds it, or where another report has a sentence even loosely like it.
+    """The sentences that only one of at least two reports gives, the most specific first; reports in order of
+    publication.
+
+    A sentence counts by the words, names and numbers that no other report has. Of one with a counterpart in another
+    report, only the clause that has most of its own is given. Left out: commentary, what is mostly quoted, and what
+    a conflict is about: there the other reports do tell of it, in their way.
     """
-    reports = list(dict.fromkeys(passage.anchor.article for passage in passages))
-    if len(reports) < 2:
+    if len(articles) < 2:
         return ()
-    sentences = _sentences(passages, matches, facts)
-    quoted = _quotations(statements, quotations)
-    return tuple(item for report in reports for item in (*sentences[report], *quoted[report]))
-
-
-def _sentences(passages: Sequence[Passage], matches: Iterable[Match], facts: Iterable[Fact]) -> dict[str, list[Alone]]:
+    disputed: dict[str, list[Span]] = defaultdict(list)
+    for conflict in conflicts:
+        for article, span in conflict.readings:
+            disputed[article].append(span)
     shared = {anchor for fact in facts for anchor in fact.sentences}
     for match in matches:
         if match.likelihood >= LOOSELY:
             shared |= {passages[match.first].anchor, passages[match.second].anchor}
     holders = _holders(passages)
-    ranked: dict[str, list[tuple[float, int, Anchor]]] = defaultdict(list)
+    ranked: dict[str, list[tuple[float, Anchor]]] = defaultdict(list)
     for passage in passages:
-        if passage.anchor in shared or passage.voice is Voice.COMMENTARY or passage.quoted > 0.5:
+        if passage.voice is Voice.COMMENTARY or passage.quoted > 0.5:
             continue
-        score = _specificity(passage, holders)
-        if len(passage.words) >= SHORTEST and score >= SPECIFIC:
-            ranked[passage.anchor.article].append((-score, passage.position, passage.anchor))
-    return defaultdict(
-        list, {report: [Alone(anchor) for _, _, anchor in sorted(items)[:EACH]] for report, items in ranked.items()}
-    )
+        text = articles[passage.anchor.article].text
+        whole = passage.anchor.span
+        places = _clauses(text, whole) if passage.anchor in shared else [whole]
+        score, place = max((_specificity(content_words(text, place), passage, holders), place) for place in places)
+        if score >= SPECIFIC and not any(place.overlaps(span) for span in disputed[passage.anchor.article]):
+            ranked[passage.anchor.article].append((-score, Anchor(passage.anchor.article, place)))
+    return tuple(Alone(anchor) for items in ranked.values() for _, anchor in sorted(items)[:EACH])
 
 
-def _holders(passages: Sequence[Passage]) -> dict[object, set[str]]:
-    """The articles that hold each word, figure and date."""
-    holders: dict[object, set[str]] = defaultdict(set)
+def _holders(passages: Sequence[Passage]) -> dict[str, set[str]]:
+    """The articles that hold each word."""
+    holders: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
-        for term in (*passage.words, *passage.figures, *_dated(passage)):
-            holders[term].add(passage.anchor.article)
+        for word in passage.words:
+            holders[word].add(passage.anchor.article)
     return holders
 
 
-def _specificity(passage: Passage, holders: Mapping[object, set[str]]) -> float:
-    """How much the sentence names that no other report names: a name, figure or date counts 1.5, other words 0.25;
-    0 for a sentence that names nobody, no figure and no date at all.
-    """
+def _clauses(text: str, sentence: Span) -> list[Span]:
+    """The clauses of a sentence, without the space around them, as far as punctuation shows them."""
+    clauses: list[Span] = []
+    ends = [match.end() for match in _CLAUSE_END.finditer(text, *sentence)]
+    for start, end in pairwise([sentence.start, *ends, sentence.end]):
+        words = text[start:end]
+        clause = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" \t\n,;:()—–")))
+        if clauses and len(content_words(text, clause)) < SHORTEST_CLAUSE:
+            clauses[-1] = Span(clauses[-1].start, max(clause.end, clauses[-1].end))
+        elif clause.start < clause.end:
+            clauses.append(clause)
+    return clauses or [sentence]
 
-    def own(terms: Iterable[object]) -> int:
-        return sum(len(holders[term]) == 1 for term in terms)
 
-    telling = own(passage.names) + own(passage.figures) + own(_dated(passage))
-    if not (passage.names or passage.figures or passage.dates or passage.people):
+def _specificity(words: Sequence[str], passage: Passage, holders: Mapping[str, set[str]]) -> float:
+    """How much is told that no other report tells: a number of its own counts 1.75, a name 1.5, another word 0.25."""
+    if len(words) < SHORTEST:
         return 0.0
-    return 1.5 * min(telling, 4) + 0.25 * min(own(set(passage.words) - passage.names), 12)
+    own = {word for word in words if len(holders[word]) == 1}
+    numbers = sum(word[0].isdigit() for word in own)
+    names = sum(word in passage.names and not word[0].isdigit() for word in own)
+    return 1.75 * min(numbers, 3) + 1.5 * min(names, 4) + 0.25 * min(len(own) - numbers - names, 12)
 
 
-def _dated(passage: Passage) -> list[object]:
-    return [("date", value) for value in passage.dates]
-
-
-def _quotations(statements: Iterable[Statement], quotations: Sequence[tuple[str, Quotation]]) -> dict[str, list[Alone]]:
+def find_quoted_alone(
+    statements: Iterable[Statement],
+    quotations: Sequence[tuple[str, Quotation]],
+    articles: Mapping[str, Article],
+) -> tuple[Alone, ...]:
+    """The quotations, marked and not all too short, that only one of at least two reports has, in their order: those
+    that no statement has from another report too.
+    """
+    if len(articles) < 2:
+        return ()
     article_of = {quotation.id: article for article, quotation in quotations}
     shared = {
         reading
@@ -92,9 +113,10 @@ def _quotations(statements: Iterable[Statement], quotations: Sequence[tuple[str,
         if len({article_of[reading] for reading in statement.readings}) > 1
         for reading in statement.readings
     }
-    found: dict[str, list[Alone]] = defaultdict(list)
-    for article, quotation in quotations:
-        length = sum(part.end - part.start for part in quotation.parts)
-        if quotation.id not in shared and quotation.form is not QuotationForm.INDIRECT and length >= SHORTEST_QUOTATION:
-            found[article].append(Alone(Anchor(article, quotation.span), quotation.id))
-    return found
+    return tuple(
+        Alone(Anchor(article, quotation.span), quotation.id)
+        for article, quotation in quotations
+        if quotation.id not in shared
+        and quotation.form is not QuotationForm.INDIRECT
+        and sum(part.end - part.start for part in quotation.parts) >= SHORTEST_QUOTATION
+    )

@@ -1,7 +1,8 @@
 """Conflicts: places where reports of one thing disagree, or are not equally exact.
 
-Each kind is one file that compares two sentences which tell the same thing; here they are called in turn, and what
-they find is joined: readings that disagree pairwise about one thing make one conflict.
+Each kind is one file. Names are compared across whole reports, all else between two sentences that tell the same thing;
+here the kinds are called in turn, and what they find is joined: readings that disagree pairwise about one thing make
+one conflict.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from secondsource.collate.conflicts.date import find_date_disagreements
+from secondsource.collate.conflicts.date import compare_events
 from secondsource.collate.conflicts.explanation import explain
-from secondsource.collate.conflicts.joining import join_disagreements
-from secondsource.collate.conflicts.name import find_name_disagreements
-from secondsource.collate.conflicts.number import find_number_disagreements
-from secondsource.collate.conflicts.place import find_place_disagreements
-from secondsource.collate.conflicts.sides import Disagreement, Report, Side
-from secondsource.collate.conflicts.status import find_status_disagreements
+from secondsource.collate.conflicts.joining import Matter, join_disagreements
+from secondsource.collate.conflicts.name import compare_names
+from secondsource.collate.conflicts.number import compare_numbers
+from secondsource.collate.conflicts.place import compare_places
+from secondsource.collate.conflicts.sides import Agreement, Disagreement, Report, Side
+from secondsource.collate.conflicts.status import compare_states
+from secondsource.collate.facts.passages import order_of_publication
 from secondsource.types import Conflict, ConflictKind
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ALIGNED", "find_conflicts", "in_order_of_presentation"]
 
-ALIGNED = 0.2  # likelihood from which two sentences are compared: what the kinds ask for narrows further
+ALIGNED = 0.12  # likelihood from which two sentences are compared; what the kinds ask for narrows further
 
 
 def find_conflicts(
@@ -42,54 +44,53 @@ def find_conflicts(
     The subject of a conflict is the first fact that tells two of its readings, if any. Ids and order as in
     `in_order_of_presentation`.
     """
-    reports = {identifier: Report(articles[identifier], annotations[identifier]) for identifier in articles}
+    reports = {
+        identifier: Report(articles[identifier], annotations[identifier])
+        for identifier in order_of_publication(articles)
+    }
     sides: dict[int, Side] = {}
-    found: list[Disagreement] = []
+    found: list[Disagreement | Agreement] = [*compare_names(reports.values())]
     for match in matches:
         if match.likelihood < ALIGNED:
             continue
-        same_people = _same_people(passages[match.first], passages[match.second])
+        if not _may_tell_of_the_same_people(passages[match.first], passages[match.second]):
+            continue
         pair = []
         for index in (match.first, match.second):
             if index not in sides:
                 anchor = passages[index].anchor
                 sides[index] = Side(reports[anchor.article], anchor.span)
             pair.append(sides[index])
-        found.extend(_compare(pair[0], pair[1], match.likelihood, same_people=same_people))
+        found.extend(_compare(pair[0], pair[1], match.likelihood))
     order = {article: place for place, article in enumerate(dict.fromkeys(p.anchor.article for p in passages))}
-    conflicts = [_conflict(group, order, facts, articles) for group in join_disagreements(found, articles)]
+    disagreed = [comparison for comparison in found if isinstance(comparison, Disagreement)]
+    agreed = [comparison for comparison in found if isinstance(comparison, Agreement)]
+    matters = join_disagreements(disagreed, agreed, articles)
+    conflicts = [_conflict(matter, order, facts, articles) for matter in matters]
     return in_order_of_presentation(conflicts, list(order))
 
 
-def _same_people(one: Passage, other: Passage) -> bool:
-    """Whether two passages may tell of the same people: one of them tells of nobody, or they share somebody."""
+def _may_tell_of_the_same_people(one: Passage, other: Passage) -> bool:
+    """Whether one of two passages tells of nobody, or they share somebody."""
     return not one.people or not other.people or bool(one.people & other.people)
 
 
-def _compare(first: Side, second: Side, likelihood: float, *, same_people: bool) -> Iterator[Disagreement]:
-    yield from find_name_disagreements(first, second)
-    if not same_people:
-        return
-    yield from find_number_disagreements(first, second)
-    yield from find_date_disagreements(first, second, likelihood)
-    yield from find_place_disagreements(first, second)
-    yield from find_status_disagreements(first, second, likelihood)
+def _compare(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement | Agreement]:
+    yield from compare_numbers(first, second)
+    yield from compare_events(first, second, likelihood)
+    yield from compare_places(first, second)
+    yield from compare_states(first, second, likelihood)
 
 
 def _conflict(
-    group: tuple[Disagreement, ...],
-    order: Mapping[str, int],
-    facts: Iterable[Fact],
-    articles: Mapping[str, Article],
+    matter: Matter, order: Mapping[str, int], facts: Iterable[Fact], articles: Mapping[str, Article]
 ) -> Conflict:
-    hard = [d for d in group if d.kind is not ConflictKind.PRECISION]
-    anchors = {anchor for d in group for anchor in (d.first, d.second)}
-    readings = sorted(anchors, key=lambda anchor: (order[anchor.article], anchor.span))
+    readings = tuple(sorted(matter.readings, key=lambda anchor: (order[anchor.article], anchor.span)))
     return Conflict(
         id="",
-        kind=hard[0].kind if hard else ConflictKind.PRECISION,
-        readings=tuple(readings),
-        explanation=explain(readings, articles, () if hard else [d.reason for d in group]),
+        kind=matter.kind,
+        readings=readings,
+        explanation=explain(readings, articles, matter.reasons),
         subject=next((fact.id for fact in facts if _tells(fact, readings)), None),
     )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Words that say which part of a whole a figure counts: with different ones, two figures count different things.
 SCOPE = frozenset(
     """additional adult another each elderly every extra female first foreign further initial last least local male
-    more new nearly other others previous remaining second senior separate similar subsequent third total women young
+    more new nearly other others previous remaining second senior separate similar subsequent third women young
     daily weekly monthly yearly annual annually hour day week month year night""".split()
 )
 # Nouns under which anybody may be counted: what happened to them must be told in the words next to the figure.
@@ -26,6 +26,7 @@ ANYBODY = frozenset(
     for word in """adult boy brother child daughter girl individual man member other person relative resident sister son
     suspect teen teenager woman""".split()
 )
+RATES = frozenset("day hour minute month night week year".split())
 AGES = frozenset({"year old", "month old"})
 # Words around a figure that tell how exact it is, not what it counts.
 _HEDGES = frozenset(
@@ -40,7 +41,7 @@ _MODIFIER = re.compile(
 _RATE = re.compile(r"\s*(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night|person|head)\b|\s*annually\b", re.I)
 _SCORE = re.compile(r"\d\s*(?:-|–|to)\s*$")
 _PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these|them|us|you|whom|which)\b", re.IGNORECASE)
-REACH = 4  # words between a figure and what it counts, and between "of" and the whole
+REACH = 4  # words between a figure and what it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Counted:
     """A figure in its sentence: the phrase to show, what it counts, and what is told of it. Words are families.
 
     `scope` is what narrows the counted noun: scope words before it, all words between figure and noun, and the rate;
-    `whole` what follows in "members of a family"; `told` the other content words of its clause; `beside` the nearest
-    of those on either side.
+    `whole` the two words that follow in "members of a family"; `told` the other content words of its clause; `close` the nearest
+    few of those, and `beside` the nearest one on either side.
     """
 
     figure: Figure
@@ -58,6 +59,7 @@ class Counted:
     scope: frozenset[str]
     whole: frozenset[str]
     told: frozenset[str]
+    close: frozenset[str]
     beside: frozenset[str]
 
 
@@ -76,20 +78,28 @@ def read_counted(side: Side) -> list[Counted]:
 
 
 def _read(side: Side, figure: Figure) -> Counted:
-    noun = family_of(figure.counted) if figure.counted else ""
+    is_rate = bool(figure.unit) and figure.counted in RATES
+    noun = family_of(figure.counted) if figure.counted and not is_rate else ""
     clause = side.clause(figure.span)
     phrase = _phrase(side, figure, noun, clause)
-    inside = Span(figure.span.end, phrase.end)
-    before, after = Span(clause.start, phrase.start), Span(phrase.end, clause.end)
+    before, inside = Span(clause.start, phrase.start), Span(figure.span.end, phrase.end)
     near = [*side.folded(before)[-3:], *side.folded(inside)]
     scope = {word for word in near if word in SCOPE} | {word for word in side.families(inside) if word != noun}
     if rate := _RATE.match(side.text, phrase.end):
-        scope.add("rate " + rate.group().split()[-1].lower())
-    following = side.folded(after)
-    whole = side.families(after)[:REACH] if following[:1] == ["of"] else ()
-    nearest = [word for word in side.families(before) if word not in _HEDGES][-1:] + side.families(after)[:1]
+        phrase = Span(phrase.start, rate.end())
+        scope.add(f"per {rate.group().split()[-1].lower()}")
+    after = Span(phrase.end, clause.end)
+    whole = side.families(after)[:2] if side.folded(after)[:1] == ["of"] else ()
+    led_by, led_to = [word for word in side.families(before) if word not in _HEDGES], side.families(after)
     return Counted(
-        figure, phrase, noun, frozenset(scope), frozenset(whole), side.told_around(phrase), frozenset(nearest)
+        figure,
+        phrase,
+        noun,
+        scope=frozenset(scope),
+        whole=frozenset(whole),
+        told=side.told_around(phrase),
+        close=frozenset(led_by[-3:] + led_to[:2]),
+        beside=frozenset(led_by[-1:] + led_to[:1]),
     )
 
 
@@ -110,10 +120,10 @@ def count_the_same(one: Counted, other: Counted) -> bool:
         return False
     if one.whole and other.whole and not one.whole & other.whole:
         return False
-    shared, next_to = len(one.told & other.told), bool(one.beside & other.beside)
-    if one.figure.counted and one.figure.counted == other.figure.counted:
-        return next_to if one.noun in ANYBODY else shared >= 1
+    shared = len(one.told & other.told)
+    if one.noun and one.figure.counted == other.figure.counted:
+        return bool(one.beside & other.beside) if one.noun in ANYBODY else shared >= 1
     if one.noun and other.noun:
         return False
     # One or both count nothing by name, as sums of money do: the rest of the clause must say what.
-    return bool(one.figure.unit) and next_to and shared >= 2
+    return bool(one.figure.unit and one.close & other.close) and shared + len(one.scope) >= 2

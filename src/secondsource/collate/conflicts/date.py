@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.precision import Verdict, compare_dates
-from secondsource.collate.conflicts.sides import Disagreement, Side, words_inside
+from secondsource.collate.conflicts.sides import Agreement, Disagreement, Side, words_inside
 from secondsource.collate.facts.word_families import family_of, stem_of
 from secondsource.types import ConflictKind, DateBasis, Precision, Span
 from secondsource.types.words import STOPWORDS, fold
@@ -31,24 +31,26 @@ _BETWEEN = frozenset(
 )
 
 
-def find_date_disagreements(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement]:
-    """The dates of two aligned sentences that are given to the same event and differ.
+def compare_events(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement | Agreement]:
+    """How the dates that two aligned sentences give to the same event agree or disagree.
 
-    An event is the content word that the date stands next to ("published Sunday", "Sunday's vote"). A conflict needs
-    the same event on both sides, one date of it on either side, and a second shared word beside it or sentences that
-    are very much alike; it is not reported where either report elsewhere gives the other's date.
+    An event is the content word that the date stands next to ("published Sunday", "Sunday's vote"). The same event
+    asks for that word on both sides, for one date of it on either side, and for more shared words beside it or
+    sentences that are very much alike. A disagreement is not reported where either report elsewhere gives the other's
+    date. "Monday" and "last week" differ in exactness only as any two reporters do: of such pairs those are reported of
+    which one is absolute.
     """
     for one in first.dates:
         for other in second.dates:
             verdict = compare_dates(one, other)
-            if verdict in (Verdict.SAME, Verdict.UNSURE):
-                continue
-            if not _same_event(first, one, second, other, likelihood):
-                continue
-            if _gives(first, other) or _gives(second, one):
+            if verdict is Verdict.UNSURE or not _same_event(first, one, second, other, likelihood):
                 continue
             anchors = first.anchor(one.span), second.anchor(other.span)
-            if verdict is Verdict.CONFLICT and not _moving(first, one, second, other):
+            if verdict is Verdict.SAME:
+                yield Agreement(*anchors)
+            elif _gives(first, other) or _gives(second, one):
+                continue
+            elif verdict is Verdict.CONFLICT and not _moving(first, one, second, other):
                 yield Disagreement(ConflictKind.DATE, "", *anchors)
             elif verdict is Verdict.COMPATIBLE and DateBasis.ABSOLUTE in (one.basis, other.basis):
                 yield Disagreement(ConflictKind.PRECISION, "One date is less exact than the other.", *anchors)

@@ -22,16 +22,19 @@ def explain(readings: Sequence[Anchor], articles: Mapping[str, Article], reasons
     in quotation marks.
     """
     years = {day.year for a in readings if (day := articles[a.article].published_day) is not None}
+    said: dict[str, str] = {}
     outlets: dict[str, list[str]] = {}
     for anchor in readings:
         article = articles[anchor.article]
         words = " ".join(anchor.span.of(article.text).split())
         words = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
         label = _label(article, with_year=len(years) > 1)
-        if label not in outlets.setdefault(words, []):
-            outlets[words].append(label)
-    sentences = [f"{_series(labels)}: {words}." for words, labels in outlets.items()]
-    return " ".join([*sentences, *dict.fromkeys(reason for reason in reasons if reason)])
+        key = words.casefold()
+        said.setdefault(key, words)
+        if label not in outlets.setdefault(key, []):
+            outlets[key].append(label)
+    sentences = [f"{_series(labels)}: {said[key]}." for key, labels in outlets.items()]
+    return " ".join([*sentences, *reasons])
 
 
 def _label(article: Article, *, with_year: bool) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.counting import Counted, count_the_same, read_counted
 from secondsource.collate.conflicts.precision import Verdict, compare_figures
-from secondsource.collate.conflicts.sides import Disagreement, Side
+from secondsource.collate.conflicts.sides import Agreement, Disagreement, Side
 from secondsource.collate.facts.word_families import family_of
 from secondsource.types import ConflictKind
 
@@ -23,8 +23,8 @@ GROWING = frozenset(
 )
 
 
-def find_number_disagreements(first: Side, second: Side) -> Iterator[Disagreement]:
-    """Figures of two aligned sentences that count the same thing, narrowed by the same words, and are not equal.
+def compare_numbers(first: Side, second: Side) -> Iterator[Disagreement | Agreement]:
+    """How the figures of two aligned sentences that count the same thing, narrowed alike, agree or disagree.
 
     Silent where a sentence gives two values for one thing, or where either report elsewhere gives the other's value:
     then the figures are about two things.
@@ -36,11 +36,13 @@ def find_number_disagreements(first: Side, second: Side) -> Iterator[Disagreemen
         if len(rivals) != 1 or len(twins) > 1:
             continue
         other = rivals[0]
-        if _gives(first, other.figure) or _gives(second, one.figure):
-            continue
         anchors = first.anchor(one.phrase), second.anchor(other.phrase)
         verdict = compare_figures(one.figure, other.figure)
-        if verdict is Verdict.CONFLICT:
+        if verdict is Verdict.SAME:
+            yield Agreement(*anchors)
+        elif _gives(first, other.figure) or _gives(second, one.figure):
+            continue
+        elif verdict is Verdict.CONFLICT:
             yield Disagreement(*_kind(first, one, second, other), *anchors)
         elif verdict is Verdict.COMPATIBLE:
             yield Disagreement(ConflictKind.PRECISION, "One figure is less exact than the other.", *anchors)

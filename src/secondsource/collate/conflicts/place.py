@@ -21,7 +21,7 @@ _PLACE = re.compile(rf"\b((?:[A-Z][\w'’-]*\.?[^\S\n]+){{1,3}})({'|'.join(_KIND
 _NO_NAME = frozenset("the a an at in on of to from near north south east west st saint new old".split())
 
 
-def find_place_disagreements(first: Side, second: Side) -> Iterator[Disagreement]:
+def compare_places(first: Side, second: Side) -> Iterator[Disagreement]:
     """Two places of one kind, the only ones of it in two aligned sentences, whose names share no word, told of with at
     least one shared word; silent where either report elsewhere names the other's place.
     """

@@ -53,7 +53,7 @@ def compare_figures(first: Figure, second: Figure) -> Verdict:
 def _meets(loose: Figure, exact: Figure) -> bool:
     """Whether the modifier of `loose` allows for the value of `exact`."""
     if loose.modifier in APPROXIMATE:
-        return abs(exact.low - loose.low) <= NEAR * loose.low
+        return abs(exact.low - loose.low) <= NEAR * loose.low or _rounds(loose, exact)
     if loose.modifier in AT_LEAST:
         return loose.low <= exact.low <= loose.low * (1 + BOUND)
     if loose.modifier in AT_MOST:

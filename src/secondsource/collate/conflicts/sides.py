@@ -36,6 +36,14 @@ class Disagreement:
     second: Anchor
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Two places that agree: who gives the same figure, or the same day, for the same thing."""
+
+    first: Anchor
+    second: Anchor
+
+
 @dataclass(frozen=True)
 class Report:
     """One article with its annotations; what is asked of the whole article when two of its sentences are compared."""

@@ -61,7 +61,7 @@ def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
     )
 
 
-def find_status_disagreements(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement]:
+def compare_states(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement]:
     """States in two much alike sentences that exclude each other, or of which one comes before the other.
 
     Silent where either report elsewhere tells the other's state. An open state in an earlier report that is done in a

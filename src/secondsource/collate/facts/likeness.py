@@ -29,7 +29,6 @@ FEATURES = (
     "surroundings",  # mean cosine of the pairs of sentences around them (0 to 1)
     "figures",  # weight of the shared figures (at most 2)
     "dates",  # weight of the shared dates (at most 2)
-    "people",  # weight of the shared people, however they are referred to (at most 2)
     "lead",  # how many of the two stand among their report's first two sentences (0 to 2)
     "quoted",  # the greater share inside quotation marks of the two (0 to 1)
 )
@@ -111,7 +110,7 @@ class _Index:
 
 
 class _Views:
-    """The passages of one story as their words, names, figures, dates and people, each in its index."""
+    """The passages of one story as their words, names, figures and dates, each in its index."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         numbers: dict[str, int] = {}
@@ -121,7 +120,6 @@ class _Views:
         self._names = _Index([p.names for p in passages], articles)
         self._figures = _Index([p.figures for p in passages], articles)
         self._dates = _Index([p.dates for p in passages], articles)
-        self._people = _Index([p.people for p in passages], articles)
         self._norm = np.maximum(self._words.norms(), 1e-9)
         self._quoted = np.array([p.quoted for p in passages])
         self._lead = np.array([p.position < 2 for p in passages], dtype=np.float64)
@@ -146,7 +144,6 @@ class _Views:
             self._surroundings(first, seconds),
             np.minimum(self._figures.shared(first)[seconds], 2),
             np.minimum(self._dates.shared(first)[seconds], 2),
-            np.minimum(self._people.shared(first)[seconds], 2),
             self._lead[first] + self._lead[seconds],
             np.maximum(self._quoted[first], self._quoted[seconds]),
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from secondsource.collate.facts.word_families import family_of
-from secondsource.types import Anchor, Annotations, Article, Figure, QuotationForm, Sentence, Span, Story, Voice
+from secondsource.types import Anchor, Annotations, Article, Figure, QuotationForm, Span, Story, Voice
 from secondsource.types.words import STOPWORDS, fold, word_spans
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _passages_of(
     quoted = _quoted_characters(spans, read)
     found = []
     for position, (index, sentence) in enumerate(sentences):
-        words = _words_of(article.text, sentence)
+        words = content_words(article.text, sentence.span)
         found.append(
             Passage(
                 anchor=Anchor(article.id, sentence.span),
@@ -108,10 +108,10 @@ def _passages_of(
     return found
 
 
-def _words_of(text: str, sentence: Sentence) -> tuple[str, ...]:
-    """The families of the sentence's content words, in order."""
+def content_words(text: str, within: Span) -> tuple[str, ...]:
+    """The families of the content words of ``text[within.start:within.end]``, in order; at most `LONGEST`."""
     words: list[str] = []
-    for span in word_spans(text, *sentence.span):
+    for span in word_spans(text, *within):
         word = fold(span.of(text))
         if len(word) > 1 and word not in STOPWORDS and word not in STOCK_WORDS:
             words.append(family_of(word))

@@ -163,6 +163,7 @@ meet met
 ride rode
 ring rang
 rise rose risen
+run ran
 seek sought
 sell sold
 send sent

@@ -68,7 +68,7 @@ class QuotationRecord(Struct, frozen=True):
     """Words attributed to someone. `parts` leave out the outer quotation marks; `text` holds each part's exact words.
 
     `content` are the spans of all that is attributed: for a `mixed` quotation the reporter's words around the marked
-    ones too. `mention` is where the speaker is named or referred to, `cue` the reporting phrase; null where there is none.
+    ones too. `mention` is where the speaker is named, `cue` the reporting phrase; null where there is none.
     """
 
     id: str

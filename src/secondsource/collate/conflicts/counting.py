@@ -49,8 +49,8 @@ class Counted:
     """A figure in its sentence: the phrase to show, what it counts, and what is told of it. Words are families.
 
     `scope` is what narrows the counted noun: scope words before it, all words between figure and noun, and the rate;
-    `whole` the two words that follow in "members of a family"; `told` the other content words of its clause; `close` the nearest
-    few of those, and `beside` the nearest one on either side.
+    `whole` the two words that follow in "members of a family"; `told` the other content words of its clause; `close`
+    the nearest few of those, and `beside` the nearest one on either side.
     """
 
     figure: Figure

@@ -206,10 +206,10 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
     page.line(Text(group.origin, style=_HEAD).append(f"  {group.count}", style=f"not bold {GREY}"), 2)
 
     def statement(page: _Page, item: StatementItem) -> None:
-        words = Text(f"{say.speaker_words(item)}: ", style="italic")
+        words = Text().append(f"{say.speaker_words(item)}: ", style="italic")
         reading = item.readings[0]
         words.append_text(marked(reading))
-        page.line(words.append(f"  {say.place_list((reading.place, *reading.others))}", style=f"not italic {GREY}"), 4)
+        page.line(words.append(f"  {say.place_list((reading.place, *reading.others))}", style=GREY), 4)
 
     def sentence(page: _Page, place: Place) -> None:
         page.line(cited(place, short=place.outlet == group.origin), 4)

@@ -38,7 +38,7 @@ def legend(kinds: Sequence[VariantKind]) -> Text | None:
     parts = [_mark(Run("other words", Role.DIFFERS, VariantKind.WORDING)), Text(" this outlet's; ")]
     parts += [_mark(Run("words", Role.MISSING, VariantKind.OMISSION)), Text(" only in the fullest reading; ")]
     if VariantKind.MEANING in kinds:
-        parts += [Text("! ", style=_STYLES[VariantKind.MEANING]), Text("changes the meaning; ")]
+        parts += [Text("!", style=_STYLES[VariantKind.MEANING]), Text(" changes the meaning; ")]
     legend = Text(style=GREY).append("Marks: ")
     for part in parts:
         legend.append_text(part)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secondsource.annotate.quotations.attachment import Attached
 from secondsource.annotate.quotations.attributions import Cue
 from secondsource.annotate.quotations.complements import complement
-from secondsource.annotate.quotations.cues import MEDIA, CueClass
+from secondsource.annotate.quotations.cues import MEDIA
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import Article, Quotation, QuotationForm, Span
+
+_MARKS = frozenset('“”"«»„‟')
 
 
 def assemble(
@@ -25,11 +28,15 @@ def assemble(
         assert lead is not None
         if lead.cue is not None:
             used.add(lead.cue)
-        found.append(_marked_quotation(layout, cues, run, attached))
+        quotation = _marked_quotation(layout, cues, run, attached)
+        found.append(quotation)
+        further = _further_clause(layout, quotation)
+        if further is not None:
+            found.append(replace(quotation, parts=(further,), form=QuotationForm.INDIRECT, content=(further,)))
     for index, cue in enumerate(cues):
-        if index in used or cue.kind is CueClass.JUDGE:
+        if index in used:
             continue
-        content = complement(layout, cues, index)
+        content = tuple(_unmarked(layout, span) for span in complement(layout, cues, index))
         if content and not any(_crosses(layout, span) for span in content):
             found.append(
                 Quotation(
@@ -75,7 +82,7 @@ def _marked_quotation(
         parts,
         form,
         cue.source if cue else lead.source,
-        layout.span(cue.first, cue.last) if cue else None,
+        layout.span(cue.first, cue.last) if cue else lead.verb,
         content=content,
     )
 
@@ -91,6 +98,30 @@ def _mixed_content(layout: Layout, cues: Sequence[Cue], index: int, run: Sequenc
         return ()
     whole = Span(layout.tokens[start].start, outers[-1].end)
     return () if cues[index].passive or layout.tokens[start].lower in ",:" else (whole,)
+
+
+def _further_clause(layout: Layout, quotation: Quotation) -> Span | None:
+    """What a mixed quotation's cue reports after its last fragment, as a clause of its own: "..., and his aim is"."""
+    if quotation.form is not QuotationForm.MIXED or not quotation.content:
+        return None
+    end = quotation.content[-1].end
+    first = layout.first_from(quotation.parts[-1].end + 1)
+    while first < len(layout.tokens) and layout.tokens[first].lower in ",”\"’'":
+        first += 1
+    if first >= len(layout.tokens) or layout.tokens[first].lower not in ("and", "but"):
+        return None
+    words = [t for t in layout.tokens[first + 1 : first + 7] if t.is_word and t.end <= end]
+    return Span(layout.tokens[first + 1].start, end) if len(words) >= 5 else None
+
+
+def _unmarked(layout: Layout, span: Span) -> Span:
+    """`span` without a stray quotation mark at its ends, one that belongs to no marked stretch."""
+    start, end = _trimmed(layout.text, span)
+    if layout.text[start] in _MARKS and all(m.outer.start != start for m in layout.marked):
+        start += 1
+    if end - 1 > start and layout.text[end - 1] in _MARKS and all(m.outer.end != end for m in layout.marked):
+        end -= 1
+    return _trimmed(layout.text, Span(start, end))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -128,12 +159,4 @@ def _medium(layout: Layout, quotation: Quotation) -> str | None:
 
 
 def _numbered(article: Article, number: int, quotation: Quotation, medium: str | None) -> Quotation:
-    return Quotation(
-        f"{article.id}-q{number}",
-        quotation.parts,
-        quotation.form,
-        quotation.source,
-        quotation.cue,
-        medium=medium,
-        content=quotation.content,
-    )
+    return replace(quotation, id=f"{article.id}-q{number}", medium=medium)

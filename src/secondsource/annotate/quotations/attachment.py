@@ -11,7 +11,7 @@ from secondsource.annotate.quotations.attributions import Cue
 from secondsource.annotate.quotations.complements import attribution_start
 from secondsource.annotate.quotations.cues import GERUNDS, SPEECH_NOUNS, CueClass
 from secondsource.annotate.quotations.layout import Layout
-from secondsource.types import MentionForm, Span
+from secondsource.types import EntityKind, MentionForm, Span
 
 _NAMING = frozenset(
     """word words term terms phrase concept notion nickname titled entitled named nicknamed dubbed so-called known
@@ -28,11 +28,13 @@ _WORDS = re.compile(r"[\w’'-]+")
 class Attached:
     """What a marked stretch belongs to: a cue (index), a source without a cue, or the stretch before it.
 
-    `follows` is True where it goes on from the stretch before it. `clause` is True where it is a clause of its own.
+    `verb` is the word between a source and a colon that is no known cue ("She stormed: ..."). `follows` is True where
+    the stretch goes on from the one before it. `clause` is True where it is a clause of its own.
     """
 
     cue: int | None = None
     source: Span | None = None
+    verb: Span | None = None
     follows: bool = False
     clause: bool = False
 
@@ -90,6 +92,9 @@ def _attach_one(layout: Layout, cues: Sequence[Cue], k: int, previous: Attached 
         cue = _cue_before(layout, cues, k, clause)
     if cue is not None:
         return Attached(cue=cue, clause=clause)
+    named = _named_before_colon(layout, opening)
+    if named is not None:
+        return replace(named, clause=clause)
     if _starts_sentence(layout, opening):
         lead_in = _lead_in(layout, cues, k)
         if lead_in is not None:
@@ -97,9 +102,6 @@ def _attach_one(layout: Layout, cues: Sequence[Cue], k: int, previous: Attached 
         if previous is not None and k > 0 and _goes_on(layout, k, previous):
             return Attached(follows=True, clause=True)
         return Attached(clause=True) if clause else None
-    named = _named_before_colon(layout, opening)
-    if named is not None:
-        return Attached(source=named, clause=clause)
     return _without_cue(layout, cues, k, opening)
 
 
@@ -214,12 +216,17 @@ def _last_mention(layout: Layout, first: int, end: int) -> Span | None:
     return None
 
 
-def _named_before_colon(layout: Layout, opening: int) -> Span | None:
-    """The speaker of "NAME: “…”" where no verb reports."""
+def _named_before_colon(layout: Layout, opening: int) -> Attached | None:
+    """The speaker of "NAME: “…”", or of "She stormed: “…”" with any verb between."""
     if opening < 2 or layout.tokens[opening - 1].lower != ":":
         return None
     mention = layout.ending.get(opening - 2)
-    return mention.span if mention is not None else None
+    if mention is not None:
+        return Attached(source=mention.span)
+    mention = layout.ending.get(opening - 3) if opening >= 3 else None
+    if mention is None or mention.kind is not EntityKind.PERSON or not layout.tokens[opening - 2].is_word:
+        return None
+    return Attached(source=mention.span, verb=layout.span(opening - 2, opening - 2))
 
 
 def _signed(layout: Layout, k: int) -> Span | None:

@@ -25,6 +25,22 @@ _ADJUNCT_ENDS = _DAYS | frozenset(
     december hearing rally report""".split()
 )
 _BREAKS = frozenset("but when while though although".split())
+_NO_OBJECT = frozenset(
+    "said say says saying told tell tells telling asked ask asks asking spoke speak speaks speaking".split()
+)
+_PARTICLES = {
+    form: particles
+    for forms, particles in (
+        ("called calls calling call", ("for", "on", "upon")),
+        ("referred refers referring refer pointed points pointing", ("to", "out")),
+        ("joked jokes joking commented boasted bragged complained complains lied", ("about",)),
+        ("apologized apologised apologizes apologises apologizing", ("for",)),
+        ("argued argues arguing", ("for", "against")),
+        ("warned warns warning", ("of", "about", "against")),
+        ("hinted hints hinting", ("at",)),
+    )
+    for form in forms.split()
+}
 _QUESTION = frozenset("whether if why how what when where who".split())
 
 
@@ -84,7 +100,21 @@ def _content_start(layout: Layout, cue: Cue, end: int) -> int | None:
         return next((j + 1 for j in range(i, min(end - 1, i + 10)) if layout.tokens[j].lower == "to"), None)
     if i >= end:
         return None
+    if cue.kind in (CueClass.JUDGE, CueClass.SPEECH) and not _opens_clause(layout, cue, i):
+        return _object_start(layout, cue, i, end)
     return i if _opens_clause(layout, cue, i) else None
+
+
+def _object_start(layout: Layout, cue: Cue, i: int, end: int) -> int | None:
+    """The first token of a noun phrase that is itself what is said: "called for calm", "noted the delay"."""
+    verb = layout.tokens[cue.last].lower
+    if verb in _NO_OBJECT or i + 1 >= end:
+        return None
+    if layout.tokens[i].lower in _PARTICLES.get(verb, ()):
+        return i + 1
+    word = layout.tokens[i].lower
+    plain = word not in _ADJUNCTS and layout.tokens[i].is_word and layout.tokens[i].marked < 0
+    return i if plain and (cue.kind is CueClass.JUDGE or word in _SUBJECTS or i in layout.starting) else None
 
 
 def _past_adjuncts(layout: Layout, i: int, end: int) -> int:

@@ -38,7 +38,7 @@ def desk(tmp_path: Path) -> Path:
 def ran(command: str, folder: Path) -> str:
     """What `command` prints in a shell; it must end as a program does when all is done."""
     path = f"{Path(sys.executable).parent}:/usr/bin:/bin"
-    environment = {"PATH": path, "PYTHONPATH": str(PROJECT), "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
+    environment = {"PATH": path, "PYTHONPATH": str(PROJECT), "COLUMNS": "88", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )

@@ -105,13 +105,13 @@ def _further_clause(layout: Layout, quotation: Quotation) -> Span | None:
     if quotation.form is not QuotationForm.MIXED or not quotation.content:
         return None
     end = quotation.content[-1].end
-    first = layout.first_from(quotation.parts[-1].end + 1)
-    while first < len(layout.tokens) and layout.tokens[first].lower in ",”\"’'":
-        first += 1
-    if first >= len(layout.tokens) or layout.tokens[first].lower not in ("and", "but"):
-        return None
-    words = [t for t in layout.tokens[first + 1 : first + 7] if t.is_word and t.end <= end]
-    return Span(layout.tokens[first + 1].start, end) if len(words) >= 5 else None
+    for i in range(layout.first_from(quotation.parts[-1].end), len(layout.tokens) - 2):
+        if layout.tokens[i].end > end:
+            break
+        if layout.tokens[i].lower == "," and layout.tokens[i + 1].lower in ("and", "but"):
+            words = [t for t in layout.tokens[i + 2 : i + 8] if t.is_word and t.end <= end]
+            return Span(layout.tokens[i + 2].start, end) if len(words) >= 5 else None
+    return None
 
 
 def _unmarked(layout: Layout, span: Span) -> Span:

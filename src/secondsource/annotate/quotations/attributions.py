@@ -43,18 +43,21 @@ def find_cues(layout: Layout) -> tuple[Cue, ...]:
         if not layout.sentences[index].is_story:
             continue
         previous: Span | None = None
+        leading: Span | None = None
         for i in range(first, end):
-            cue = _cue_at(layout, i, first, end, previous)
+            cue = _cue_at(layout, i, (first, end), previous, leading)
             if cue is None:
                 continue
             if found and found[-1].last >= cue.first:
                 found.pop()  # the longer phrase counts: "is shown saying", not "shown"
             found.append(cue)
             previous = cue.source or previous
+            leading = leading or (cue.source if cue.kind is not CueClass.JUDGE else None)
     return tuple(found)
 
 
-def _cue_at(layout: Layout, i: int, first: int, end: int, previous: Span | None) -> Cue | None:
+def _cue_at(layout: Layout, i: int, bounds: tuple[int, int], previous: Span | None, leading: Span | None) -> Cue | None:
+    first, end = bounds
     token = layout.tokens[i]
     word = token.lower
     if token.marked >= 0:
@@ -76,7 +79,7 @@ def _cue_at(layout: Layout, i: int, first: int, end: int, previous: Span | None)
     agent = _agent(layout, i, first, end)
     if agent is not None:
         return Cue(i, i, kind, agent[0], passive=True)
-    return Cue(i, i, kind, source_of(layout, i, previous))
+    return Cue(i, i, kind, source_of(layout, i, previous, leading))
 
 
 def _heard(layout: Layout, i: int, first: int) -> int | None:

@@ -20,6 +20,7 @@ _BETWEEN = frozenset(  # words that may stand between a subject and its verb
     sometimes""".split()
 )
 _PREPOSITIONS = frozenset("of for from at in with to by on about against under near among over after".split())
+_GOVERNING = frozenset("of for from at in with".split())  # "a spokesman for the county", not "two days after the mayor"
 _DETERMINERS = frozenset(
     """the a an his her their its our my this that these those one some many several most other another two three
     four five six all both few more any no each every""".split()
@@ -44,9 +45,10 @@ def source_of_according_to(layout: Layout, cue_last: int) -> Span | None:
     return _phrase_from(layout, cue_last + 1)
 
 
-def source_of(layout: Layout, cue: int, previous: Span | None) -> Span | None:
+def source_of(layout: Layout, cue: int, previous: Span | None, first: Span | None = None) -> Span | None:
     """The subject of the reporting verb at token `cue`, or None. `previous` is the source of the cue before it in the
-    sentence, which a conjoined or participial cue shares ("..., he said, adding").
+    sentence, which a participial cue shares ("..., he said, adding"); `first` that of the sentence's first cue, which
+    a conjoined one shares ("they admit that ... but say").
     """
     lowest = layout.bounds[layout.tokens[cue].sentence][0]
     i = _skip_back(layout, cue - 1, lowest)
@@ -66,12 +68,12 @@ def source_of(layout: Layout, cue: int, previous: Span | None) -> Span | None:
         accused = layout.ending.get(i - 1) if word == "of" else None
         return accused.span if accused is not None else previous or main_subject(layout, lowest, cue)
     if word in ("and", "but", "or"):
-        return previous or main_subject(layout, lowest, cue)
+        return first or previous or main_subject(layout, lowest, cue)
     if word in ",)]—–":
         return _before_parenthesis(layout, i, lowest) or previous or main_subject(layout, lowest, cue)
     if layout.tokens[cue].lower in GERUNDS and i in layout.ending:
-        first = layout.at(layout.ending[i].span.start)
-        addressed = first > lowest and layout.tokens[first - 1].lower == "to"
+        start = layout.at(layout.ending[i].span.start)
+        addressed = start > lowest and layout.tokens[start - 1].lower == "to"
         return (previous or main_subject(layout, lowest, cue)) if addressed else layout.ending[i].span
     return _phrase_to(layout, i, lowest) or previous or main_subject(layout, lowest, cue)
 
@@ -171,7 +173,7 @@ def _phrase_to(layout: Layout, i: int, lowest: int) -> Span | None:
 def _governor(layout: Layout, start: int, lowest: int) -> Span | None:
     """The phrase whose preposition governs the phrase that starts at token `start`, if any."""
     best: Span | None = None
-    while start - 1 > lowest and layout.tokens[start - 1].lower in _PREPOSITIONS:
+    while start - 1 > lowest and layout.tokens[start - 1].lower in _GOVERNING:
         mention = layout.ending.get(start - 2)
         if mention is not None:
             start, best = layout.at(mention.span.start), mention.span

@@ -24,6 +24,7 @@ _ADJUNCT_ENDS = _DAYS | frozenset(
     conference briefing call post video january february march april may june july august september october november
     december hearing rally report""".split()
 )
+_CIRCUMSTANCES = frozenset("amid amidst following".split())  # of the saying, not of what is said
 _BREAKS = frozenset("but when while though although".split())
 _NO_OBJECT = frozenset(
     "said say says saying told tell tells telling asked ask asks asking spoke speak speaks speaking".split()
@@ -177,6 +178,8 @@ def _before_break(layout: Layout, cue: Cue, end: int) -> int:
     """`end`, or the comma before a clause in which the reporter goes on: ", but", ", when"."""
     for i in range(cue.last + 5, end - 1):
         if layout.tokens[i].lower == "," and layout.tokens[i].marked < 0 and layout.tokens[i + 1].lower in _BREAKS:
+            return i
+        if layout.tokens[i].lower in _CIRCUMSTANCES and layout.tokens[i].marked < 0:
             return i
     return end
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from secondsource.publish.place import pair
 from secondsource.publish.when import iso
-from secondsource.types import Annotations, Article, Entity, Figure, Mention, Origin, Story
+from secondsource.types import Annotations, Article, Entity, Figure, Mention, Origin, Quotation, QuotationForm, Story
 
 Record = dict[str, Any]
 
@@ -31,12 +31,13 @@ def article_record(article: Article) -> Record:
 def annotation_record(article: Article, annotations: Annotations) -> Record:
     """All that was read from an article, as ``annotate`` writes it.
 
-    `quotations` and `dates` are as in the collation format. `voice` has one value for each of `sentences`. A mention's
-    `entity` is an index into `entities`.
+    `dates` are as in the collation format, and so are `quotations`, but that `parts` are all that is attributed, as
+    attribution corpora count it, and `marked` the words inside quotation marks. `voice` has one value for each of
+    `sentences`. A mention's `entity` is an index into `entities`.
     """
     import msgspec
 
-    from secondsource.publish.json_format import date_line, quotation_line
+    from secondsource.publish.json_format import date_line
 
     text = article.text
     return {
@@ -48,7 +49,7 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
         ],
         "entities": [_entity(e) for e in annotations.entities],
         "mentions": [_mention(text, m) for m in annotations.mentions],
-        "quotations": [msgspec.to_builtins(quotation_line(article, q)) for q in annotations.quotations],
+        "quotations": [_attribution(article, q) for q in annotations.quotations],
         "dates": [msgspec.to_builtins(date_line(article, d)) for d in annotations.dates],
         "figures": [_figure(text, f) for f in annotations.figures],
         "voice": [v.value for v in annotations.voices],
@@ -65,6 +66,18 @@ def _entity(entity: Entity) -> Record:
         "titles": list(entity.titles),
         "age": entity.age,
     }
+
+
+def _attribution(article: Article, quotation: Quotation) -> Record:
+    """A quotation as an attribution: its `parts` are all that is attributed, and `marked` what stands inside marks."""
+    import msgspec
+
+    from secondsource.publish.json_format import quotation_line
+
+    line: Record = msgspec.to_builtins(quotation_line(article, quotation))
+    marked = line["parts"] if quotation.form is not QuotationForm.INDIRECT else []
+    parts = line.pop("content")
+    return {**line, "parts": parts, "text": [article.text[a:b] for a, b in parts], "marked": marked}
 
 
 def _mention(text: str, mention: Mention) -> Record:

@@ -8,6 +8,7 @@ one conflict.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.date import compare_events
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from secondsource.collate.facts import Match, Passage
     from secondsource.types import Anchor, Annotations, Article, Fact, Span
 
-__all__ = ["ALIGNED", "find_conflicts", "in_order_of_presentation"]
+__all__ = ["find_conflicts", "in_order_of_presentation"]
 
 ALIGNED = 0.12  # likelihood from which two sentences are compared; what the kinds ask for narrows further
+ALIGNED_LATER = 0.4  # and from which they are where one report was filed much later: much has changed by then
+LATER = timedelta(days=14)
 
 
 def find_conflicts(
@@ -44,30 +47,18 @@ def find_conflicts(
     The subject of a conflict is the first fact that tells two of its readings, if any. Ids and order as in
     `in_order_of_presentation`.
     """
-    reports = {
-        identifier: Report(articles[identifier], annotations[identifier])
-        for identifier in order_of_publication(articles)
-    }
-    sides: dict[int, Side] = {}
+    order = order_of_publication(articles)
+    reports = {identifier: Report(articles[identifier], annotations[identifier]) for identifier in order}
+    sides = [Side(reports[passage.anchor.article], passage.anchor.span) for passage in passages]
     found: list[Disagreement | Agreement] = [*compare_names(reports.values())]
     for match in matches:
-        if match.likelihood < ALIGNED:
-            continue
-        if not _may_tell_of_the_same_people(passages[match.first], passages[match.second]):
-            continue
-        pair = []
-        for index in (match.first, match.second):
-            if index not in sides:
-                anchor = passages[index].anchor
-                sides[index] = Side(reports[anchor.article], anchor.span)
-            pair.append(sides[index])
-        found.extend(_compare(pair[0], pair[1], match.likelihood))
-    order = {article: place for place, article in enumerate(dict.fromkeys(p.anchor.article for p in passages))}
+        one, other = passages[match.first], passages[match.second]
+        if _may_tell_of_the_same_people(one, other) and match.likelihood >= _aligned(one, other, articles):
+            found.extend(_compare(sides[match.first], sides[match.second], match.likelihood))
     disagreed = [comparison for comparison in found if isinstance(comparison, Disagreement)]
     agreed = [comparison for comparison in found if isinstance(comparison, Agreement)]
     matters = join_disagreements(disagreed, agreed, articles)
-    conflicts = [_conflict(matter, order, facts, articles) for matter in matters]
-    return in_order_of_presentation(conflicts, list(order))
+    return in_order_of_presentation([_conflict(matter, order, facts, articles) for matter in matters], order)
 
 
 def _may_tell_of_the_same_people(one: Passage, other: Passage) -> bool:
@@ -75,17 +66,21 @@ def _may_tell_of_the_same_people(one: Passage, other: Passage) -> bool:
     return not one.people or not other.people or bool(one.people & other.people)
 
 
+def _aligned(one: Passage, other: Passage, articles: Mapping[str, Article]) -> float:
+    """The likelihood from which two passages are compared."""
+    day, other_day = articles[one.anchor.article].published_day, articles[other.anchor.article].published_day
+    return ALIGNED_LATER if day and other_day and abs(day - other_day) > LATER else ALIGNED
+
+
 def _compare(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement | Agreement]:
-    yield from compare_numbers(first, second)
+    yield from compare_numbers(first, second, likelihood)
     yield from compare_events(first, second, likelihood)
     yield from compare_places(first, second)
     yield from compare_states(first, second, likelihood)
 
 
-def _conflict(
-    matter: Matter, order: Mapping[str, int], facts: Iterable[Fact], articles: Mapping[str, Article]
-) -> Conflict:
-    readings = tuple(sorted(matter.readings, key=lambda anchor: (order[anchor.article], anchor.span)))
+def _conflict(matter: Matter, order: Sequence[str], facts: Iterable[Fact], articles: Mapping[str, Article]) -> Conflict:
+    readings = tuple(sorted(matter.readings, key=lambda anchor: (order.index(anchor.article), anchor.span)))
     return Conflict(
         id="",
         kind=matter.kind,

@@ -41,6 +41,7 @@ _MODIFIER = re.compile(
 _RATE = re.compile(r"\s*(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night|person|head)\b|\s*annually\b", re.I)
 _SCORE = re.compile(r"\d\s*(?:-|–|to)\s*$")
 _PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these|them|us|you|whom|which)\b", re.IGNORECASE)
+ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 REACH = 4  # words between a figure and what it counts
 
 
@@ -114,15 +115,18 @@ def _phrase(side: Side, figure: Figure, noun: str, clause: Span) -> Span:
     return Span(start, end)
 
 
-def count_the_same(one: Counted, other: Counted) -> bool:
-    """Whether two figures measure one thing: unit, noun and scope agree, and enough else of what is told of them."""
+def count_the_same(one: Counted, other: Counted, likelihood: float) -> bool:
+    """Whether two figures measure one thing: unit, noun and scope agree, and enough else of what is told of them; more
+    where their sentences are not much alike.
+    """
     if one.figure.unit != other.figure.unit or one.scope != other.scope:
         return False
     if one.whole and other.whole and not one.whole & other.whole:
         return False
     shared = len(one.told & other.told)
     if one.noun and one.figure.counted == other.figure.counted:
-        return bool(one.beside & other.beside) if one.noun in ANYBODY else shared >= 1
+        enough = shared >= (1 if likelihood >= ALIKE else 2)
+        return enough and (one.noun not in ANYBODY or bool(one.beside & other.beside))
     if one.noun and other.noun:
         return False
     # One or both count nothing by name, as sums of money do: the rest of the clause must say what.

@@ -6,11 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from secondsource.types import ConflictKind
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from secondsource.collate.conflicts.sides import Agreement, Disagreement
-    from secondsource.types import Anchor, Article, ConflictKind
+    from secondsource.types import Anchor, Article
 
     _Node = tuple[ConflictKind, Anchor]
 
@@ -31,7 +33,8 @@ def join_disagreements(
 
     Two disagreements of one kind belong together where they share a reading. The same words in another place of the
     same article are the same reading, and only its first place is kept. What agrees with a reading of a matter joins
-    it, unless it comes from an article that has a reading there.
+    it, unless it comes from an article that has a reading there. A difference of precision is left out where all of
+    its readings stand in a disagreement.
     """
     place = _first_places(articles)
     placed = [replace(d, first=place(d.first), second=place(d.second)) for d in found]
@@ -53,7 +56,9 @@ def join_disagreements(
         one, other = place(agreement.first), place(agreement.second)
         agreeing[one].add(other)
         agreeing[other].add(one)
-    return [_matter(group, agreeing) for group in groups.values()]
+    matters = [_matter(group, agreeing) for group in groups.values()]
+    hard = [matter.readings for matter in matters if matter.kind is not ConflictKind.PRECISION]
+    return [m for m in matters if m.kind is not ConflictKind.PRECISION or not any(m.readings <= h for h in hard)]
 
 
 def _first_places(articles: Mapping[str, Article]) -> Callable[[Anchor], Anchor]:

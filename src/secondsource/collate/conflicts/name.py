@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from secondsource.collate.conflicts.sides import Disagreement, Report
 from secondsource.types import Anchor, ConflictKind, EntityKind, MentionForm, Span
 from secondsource.types.words import fold, word_spans
@@ -74,6 +72,13 @@ def _misspelt(name: _Name, other: _Name) -> tuple[str, str] | None:
     short, long_ = sorted((one, two), key=len)
     if len(short) < SHORTEST or (long_.startswith(short) and (place == 0 or long_ != short + long_[-1:])):
         return None
-    if long_ == short + "s" or DamerauLevenshtein.distance(one, two) > (2 if len(short) >= LONG else 1):
+    if long_ == short + "s" or _letters_apart(one, two) > (2 if len(short) >= LONG else 1):
         return None
     return one, two
+
+
+def _letters_apart(one: str, other: str) -> int:
+    """Letters changed, left out, added or swapped with their neighbour."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return DamerauLevenshtein.distance(one, other)

@@ -23,7 +23,7 @@ GROWING = frozenset(
 )
 
 
-def compare_numbers(first: Side, second: Side) -> Iterator[Disagreement | Agreement]:
+def compare_numbers(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement | Agreement]:
     """How the figures of two aligned sentences that count the same thing, narrowed alike, agree or disagree.
 
     Silent where a sentence gives two values for one thing, or where either report elsewhere gives the other's value:
@@ -31,8 +31,8 @@ def compare_numbers(first: Side, second: Side) -> Iterator[Disagreement | Agreem
     """
     ours, theirs = first.once(read_counted), second.once(read_counted)
     for one in ours:
-        rivals = [other for other in theirs if count_the_same(one, other)]
-        twins = [other for other in ours if count_the_same(one, other)]
+        rivals = [other for other in theirs if count_the_same(one, other, likelihood)]
+        twins = [other for other in ours if count_the_same(one, other, likelihood)]
         if len(rivals) != 1 or len(twins) > 1:
             continue
         other = rivals[0]

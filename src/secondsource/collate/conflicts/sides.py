@@ -16,7 +16,7 @@ from secondsource.types.words import STOPWORDS, fold, word_spans
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from secondsource.types import Annotations, Article, DateMention, Figure, Mention
+    from secondsource.types import Annotations, Article, DateMention, Figure
 
 _T = TypeVar("_T")
 
@@ -68,7 +68,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Side:
-    """One sentence of one report, with the figures, dates and mentions that stand in it. It is compared many times, so
+    """One sentence of one report, with the figures and dates that stand in it. It is compared many times, so
     what is read from it is read once.
     """
 
@@ -84,23 +84,23 @@ class Side:
 
     @property
     def text(self) -> str:
+        """The text of the article that the sentence stands in."""
         return self.report.article.text
 
     @cached_property
     def words(self) -> list[Span]:
+        """The words of the sentence."""
         return word_spans(self.text, *self.span)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
+        """The figures of the sentence."""
         return tuple(f for f in self.report.read.figures if self.span.contains(f.span))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the sentence."""
         return tuple(d for d in self.report.read.dates if self.span.contains(d.span))
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        return tuple(m for m in self.report.read.mentions if self.span.contains(m.span))
 
     @cached_property
     def _cuts(self) -> list[Span]:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from secondsource.collate.facts.likeness import Match
+    from secondsource.collate.facts.matching import Match
     from secondsource.collate.facts.passages import Passage
 
 JOINING = 0.3  # least mean likelihood between a passage and the members of the group that it joins
 LINKED = 0.12  # least likelihood between it and any single member of another article
+OVERLAPPING = 0.6  # share of the members of two groups in both from which they are one
 KINDRED = 0.25  # least agreement between it and any single member of its own article
 
 
@@ -33,14 +34,31 @@ def group_matches(matches: Sequence[Match], passages: Sequence[Passage], likely:
         near[match.first][match.second] = near[match.second][match.first] = match.likelihood
     seeds = sorted((m for m in matches if m.likelihood >= likely), key=lambda m: (-m.likelihood, m.first, m.second))
     covered: set[tuple[int, int]] = set()
-    groups = []
+    groups: list[frozenset[int]] = []
     for seed in seeds:
         if (seed.first, seed.second) in covered:
             continue
         group = _grow(seed, near, passages)
         covered.update((a, b) for a in group for b in group if a < b)
-        groups.append(tuple(sorted(group)))
-    return groups
+        groups.append(frozenset(group))
+    return [tuple(sorted(group)) for group in _merged(groups)]
+
+
+def _merged(groups: list[frozenset[int]]) -> list[frozenset[int]]:
+    """The groups, each joined to the first earlier one with which it is `OVERLAPPING`: the same thing once more."""
+    kept: list[frozenset[int]] = []
+    holding: dict[int, list[int]] = defaultdict(list)
+    for group in groups:
+        rivals = sorted({number for member in group for number in holding[member]})
+        place = next((n for n in rivals if len(kept[n] & group) >= OVERLAPPING * len(kept[n] | group)), len(kept))
+        if place == len(kept):
+            kept.append(group)
+        else:
+            kept[place] |= group
+        for member in group:
+            if place not in holding[member]:
+                holding[member].append(place)
+    return kept
 
 
 def _grow(seed: Match, near: dict[int, dict[int, float]], passages: Sequence[Passage]) -> list[int]:
@@ -73,14 +91,14 @@ def _narrowed(
     like, joined = near[member], passages[member]
     for other, (total, count) in candidates.items():
         if passages[other].anchor.article == joined.anchor.article:
-            if _are_kindred(passages[other], joined):
+            if agreement(passages[other], joined) >= KINDRED:
                 kept[other] = (total, count)
         elif (likelihood := like.get(other, 0.0)) >= LINKED:
             kept[other] = (total + likelihood, count + 1)
     return kept
 
 
-def _are_kindred(one: Passage, other: Passage) -> bool:
-    """Whether two passages of one article may tell one thing: the cosine of their sets of content words."""
+def agreement(one: Passage, other: Passage) -> float:
+    """How far the words of two passages agree (0 to 1): the cosine of their sets of content words."""
     words, others = frozenset(one.words), frozenset(other.words)
-    return len(words & others) >= KINDRED * math.sqrt(len(words) * len(others))
+    return len(words & others) / math.sqrt(len(words) * len(others) or 1)

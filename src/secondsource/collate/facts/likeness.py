@@ -7,7 +7,6 @@ index of their words, one row at a time, so that memory stays linear in the numb
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,31 +31,13 @@ FEATURES = (
     "lead",  # how many of the two stand among their report's first two sentences (0 to 2)
     "quoted",  # the greater share inside quotation marks of the two (0 to 1)
 )
-LOOSE = 0.12  # likelihood under which a match is of no use to anyone
 FLOOR = 0.04  # cosine under which two sentences are not looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Two passages of different articles, by index, and the likelihood (0 to 1) that they tell the same thing."""
-
-    first: int
-    second: int
-    likelihood: float
-
-
-def match_passages(passages: Sequence[Passage], at_least: float = LOOSE) -> list[Match]:
-    """The pairs of passages of different articles whose likelihood is `at_least` that, in order of their indices."""
+def likelihoods(features: Floats) -> Floats:
+    """The likelihood (0 to 1) for each row of features that its two sentences tell the same thing."""
     weights = np.array([WEIGHTS[name] for name in FEATURES])
-    matches: list[Match] = []
-    for first, seconds, features in feature_rows(passages):
-        likelihood = 1 / (1 + np.exp(-(features @ weights + INTERCEPT)))
-        matches.extend(
-            Match(first, int(second), float(value))
-            for second, value in zip(seconds, likelihood, strict=True)
-            if value >= at_least
-        )
-    return matches
+    return 1 / (1 + np.exp(-(features @ weights + INTERCEPT)))  # type: ignore[no-any-return]
 
 
 def feature_rows(passages: Sequence[Passage]) -> Iterator[tuple[int, Ints, Floats]]:

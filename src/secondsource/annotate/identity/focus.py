@@ -1,0 +1,76 @@
+"""Who a pronoun or description most likely means: how much each character is in the reader's mind at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from secondsource.annotate.identity.character import Appearance, Character, Place, Seat
+from secondsource.types import EntityKind, Gender
+
+_WEIGHTS = {Place.SUBJECT: 1.0, Place.OBJECT: 0.7, Place.OBLIQUE: 0.5, Place.POSSESSOR: 0.55}
+_QUOTED = 0.1  # whom a speaker names is seldom whom the reporter's next pronoun means
+_DECAY = 0.5  # for each sentence back
+_PARAGRAPH = 0.85  # for each paragraph back, on top
+_PARALLEL = 1.2  # a subject tends to mean the last subject
+_SPEAKER = 1.3  # who said the last thing tends to say the next
+_SPEECH_REACH = 2
+_EARLIER = 0.6  # what the other sentences count beside the one that counts most
+_REACH = 8  # sentences back that count
+_UNKNOWN_GENDER = 0.5
+_FREQUENT = 0.02  # for each mention so far, up to ten
+
+
+def appear(character: Character, seat: Seat, position: int) -> None:
+    """Note that the character is mentioned at `seat`."""
+    weight = _WEIGHTS[seat.place] * (_QUOTED if seat.quoted else 1.0)
+    subject = seat.place is Place.SUBJECT and not seat.quoted
+    character.appearances.append(
+        Appearance(seat.turn, seat.paragraph, weight, position, subject, subject and seat.speaks)
+    )
+
+
+def salience(character: Character, seat: Seat, position: int) -> float:
+    """How much the character is in focus at `seat`: for each sentence back its weightiest mention, fading."""
+    best: dict[int, float] = {}
+    for appearance in reversed(character.appearances):
+        distance = seat.turn - appearance.turn
+        if distance > _REACH:
+            break
+        if appearance.position >= position:
+            continue
+        fade = _DECAY**distance * _PARAGRAPH ** min(3, max(0, seat.paragraph - appearance.paragraph))
+        if appearance.subject and seat.place is Place.SUBJECT and distance <= 1:
+            fade *= _PARALLEL
+        if appearance.speaks and seat.speaks and distance <= _SPEECH_REACH:
+            fade *= _SPEAKER
+        best[appearance.turn] = max(best.get(appearance.turn, 0.0), appearance.weight * fade)
+    top = max(best.values(), default=0.0)
+    return top + _EARLIER * (sum(best.values()) - top) + _FREQUENT * min(10, len(character.appearances)) * bool(best)
+
+
+def fits_pronoun(character: Character, gender: Gender | None) -> bool:
+    """Whether "he" or "she" (or "they", where `gender` is None) can stand for the character."""
+    if gender is None:
+        return character.plural or character.kind is EntityKind.ORGANIZATION
+    if character.kind is not EntityKind.PERSON or character.plural:
+        return False
+    return character.gender is None or character.gender is gender
+
+
+def foremost(
+    characters: Sequence[Character], candidates: Iterable[int], seat: Seat, position: int, gender: Gender | None = None
+) -> int | None:
+    """The candidate most in focus at `seat`, or None where none has been mentioned near enough."""
+    best, best_score = None, 0.05
+    for index in candidates:
+        character = characters[index]
+        score = salience(character, seat, position)
+        if gender is not None and character.gender is None:
+            score *= _UNKNOWN_GENDER
+        if not character.named:
+            score *= 0.8
+        if gender is None and character.kind is EntityKind.ORGANIZATION:
+            score *= 0.7
+        if score > best_score:
+            best, best_score = index, score
+    return best

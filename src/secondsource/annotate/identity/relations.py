@@ -1,0 +1,129 @@
+"""What a sentence says that somebody is: appositions, "is a", ages, parties. Each ties a description to a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from secondsource.annotate.identity.character import Place, Seat, gap, word_after, word_before
+from secondsource.annotate.identity.seating import REPORTS
+from secondsource.annotate.mentions import Description, Found
+from secondsource.annotate.mentions.lexicon import lexicon
+from secondsource.types import Article, EntityKind, MentionForm
+
+
+class Tie(NamedTuple):
+    """Mention `description` says what the bearer of the name at mention `name` is."""
+
+    name: int
+    description: int
+
+
+_COPULA = re.compile(
+    r"(?P<who>,?\s*(?:who|which)\b)?,?\s*(?:is|was|became|remains|has been|had been|will be|being)"
+    r"(?:\s+(?:now|also|then|still|only|just|not\s+only|once|long|currently|previously|reportedly|already))*\s+"
+)
+_AGE = re.compile(r",\s+(?:aged?\s+)?(\d{1,3})(?=[,.;)]|\s+of\b)|\s+\((?:age\s+)?(\d{1,3})\)")
+_BREAK = re.compile(r"\s*[,—–]\s*|\s+[-–—]{1,2}\s+")
+_PARTY = re.compile(r"\s*[(,]\s*([RDI])(?:-|\))")
+_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)—–-]|$|(?:who|whose|which|at|in|from|for|with|on|of|based|told)\b"
+    r"|and\s+(?!the\b|an?\b|his\b|her\b|their\b|two\b|other)[a-z])"
+)
+_OWNED = frozenset("the his her their 's".split())
+
+
+def find_ties(article: Article, found: Sequence[Found], seats: Sequence[Seat]) -> Iterator[Tie]:
+    """Every pair of a name and a description that one sentence ties together."""
+    text = article.text
+    starts = {f.span.start: i for i, f in reversed(list(enumerate(found))) if f.form is MentionForm.NOMINAL}
+    for i, mention in enumerate(found):
+        tie = None
+        if mention.form is MentionForm.NAME and not mention.members:
+            tie = _after_name(text, found, seats, i, starts)
+        elif mention.form is MentionForm.NOMINAL and not mention.members:
+            tie = _before_name(text, found, seats, i)
+        if tie is not None:
+            yield tie
+
+
+def _fits(name: Found, description: Found) -> bool:
+    if description.plural or description.kind is not name.kind or description.members:
+        return False
+    return name.gender is None or description.gender is None or name.gender is description.gender
+
+
+def _after_name(text: str, found: Sequence[Found], seats: Sequence[Seat], i: int, starts: dict[int, int]) -> Tie | None:
+    """The description after a name: "Ann Reed, a teacher, said"; "Ann Reed, 45, is a teacher"."""
+    name, end = found[i], found[i].span.end
+    age = _AGE.match(text, end)
+    if age:
+        end = age.end()
+    comma = _BREAK.match(text, end)
+    if comma and comma.end() in starts:
+        j = starts[comma.end()]
+        fits = seats[j].sentence == seats[i].sentence and _fits(name, found[j])
+        return Tie(i, j) if fits and _is_apposition(text, found, seats, j) else None
+    copula = _COPULA.match(text, end)
+    if copula is None or seats[i].quoted or seats[i].place is Place.POSSESSOR or copula.end() not in starts:
+        return None
+    j = starts[copula.end()]
+    subject = seats[i].place is Place.SUBJECT or copula["who"]
+    return Tie(i, j) if subject and seats[j].sentence == seats[i].sentence and _fits(name, found[j]) else None
+
+
+def _is_apposition(text: str, found: Sequence[Found], seats: Sequence[Seat], j: int) -> bool:
+    """Whether the description at `j`, which stands after a name and a comma, is said of the name's bearer, and is no
+    clause's subject ("Mr. Reed, a spokesman said") or further item of a list ("Ann Reed, the mayor and two officers").
+    """
+    description = found[j]
+    if description.determiner == "'s" or word_after(text, description.span.end, description.span.end + 30) in REPORTS:
+        return False
+    if description.determiner in ("a", "an"):
+        return True
+    if not _CLOSED.match(text, description.span.end):
+        return False
+    following = next((k for k in range(j + 1, len(found)) if found[k].span.start >= description.span.end), None)
+    if following is None or seats[following].sentence != seats[j].sentence or not description.determiner:
+        return True
+    return gap(text, description.span, found[following].span) not in (", and", "and", ", and the")
+
+
+def _before_name(text: str, found: Sequence[Found], seats: Sequence[Seat], j: int) -> Tie | None:
+    """The description before a name: "the company's chief executive, Ann Reed, said"; "his wife, Ann"."""
+    description = found[j]
+    after = [k for k in range(j + 1, min(j + 8, len(found))) if found[k].span.start >= description.span.end]
+    named = [k for k in after[:2] if found[k].form is MentionForm.NAME and not found[k].members]
+    if not named or found[named[0]].span.start != found[after[0]].span.start:
+        return None
+    i = named[0]
+    between = gap(text, description.span, found[i].span)
+    if seats[i].sentence != seats[j].sentence or between not in (",", "—", "–", ":", "--"):
+        return None
+    if found[i].title or not _fits(found[i], description):
+        return None
+    follows = text[found[i].span.end : found[i].span.end + 1]
+    closed = follows in ",.;)—–" or between == ":" or description.determiner in _OWNED
+    listed = follows == "," and word_before(text, description.span.start, 0) in ("and", ",")
+    return Tie(i, j) if closed and not listed else None
+
+
+def stated_age(text: str, name: Found) -> int | None:
+    """The age that stands after a name: "Ann Reed, 45, said"."""
+    match = _AGE.match(text, name.span.end)
+    if match is None or name.kind is not EntityKind.PERSON:
+        return None
+    age = int(match[1] or match[2])
+    return age if age < 120 else None
+
+
+def stated_party(text: str, name: Found) -> Description | None:
+    """The party that stands after a name: "Ann Reed (D-Ohio)", "Ann Reed, R-Texas"."""
+    match = _PARTY.match(text, name.span.end)
+    if match is None:
+        return None
+    party = _PARTIES[match[1]]
+    noun = lexicon().roles[party]
+    return Description(party, noun.classes, frozenset((party,)))

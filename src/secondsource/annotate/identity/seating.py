@@ -1,0 +1,106 @@
+"""Where each mention stands: its sentence, whether it is inside quotation marks, and the part it plays."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from secondsource.annotate.identity.character import Place, Seat, word_after, word_before
+from secondsource.annotate.mentions import Found
+from secondsource.annotate.mentions.lexicon import lexicon, parts_of_speech
+from secondsource.types import Article, MentionForm, Sentence, Span
+
+REPORTS = frozenset(
+    """said says told asked added adds wrote writes tweeted argued argues claimed claims replied explained insisted
+    noted notes recalled continued continues responded responds concluded declared announced testified joked warned stated
+    tweets believes thinks tells asks writes wondered pointed suggested admitted acknowledged insists predicted vowed
+    promised urged denied countered agreed complained maintained""".split()
+)
+
+
+def seat_mentions(
+    article: Article, sentences: Sequence[Sentence], found: Sequence[Found], marked: Sequence[Span]
+) -> list[Seat]:
+    """One seat for each mention, in the order of `found`."""
+    starts = [s.span.start for s in sentences]
+    opens = [m.start for m in marked]
+    turns, turn = [], 0
+    for sentence in sentences:
+        turns.append(turn)
+        turn += not _inside(opens, marked, sentence.span)
+    seats = []
+    around: list[Found] = []
+    for mention in found:
+        while around and around[-1].span.end <= mention.span.start:
+            around.pop()
+        index = max(0, bisect_right(starts, mention.span.start) - 1)
+        sentence = sentences[index]
+        quoted = _inside(opens, marked, mention.core)
+        place = _inner_place(around, mention) or _place(article.text, sentence.span, mention)
+        around.append(mention)
+        speaks = place is Place.SUBJECT and _speaks(article.text, sentence.span, mention)
+        seats.append(Seat(index, sentence.paragraph, turns[index], place, quoted, speaks))
+    return seats
+
+
+def _inner_place(around: Sequence[Found], mention: Found) -> Place | None:
+    """The part of a mention inside another: before its noun ("a Reed aide") or after it ("an aide to Reed")."""
+    for outer in reversed(around):
+        if outer.members or not outer.span.contains(mention.span):
+            continue
+        if mention.span.end <= outer.core.start:
+            return Place.POSSESSOR
+        if mention.span.start >= outer.core.end:
+            return Place.OBLIQUE
+    return None
+
+
+def _inside(opens: list[int], marked: Sequence[Span], span: Span) -> bool:
+    """Whether a span lies in a marked stretch, a few characters of punctuation at its ends aside."""
+    index = bisect_right(opens, span.start + 1) - 1
+    return index >= 0 and span.start + 1 < marked[index].end and span.end <= marked[index].end + 2
+
+
+def _place(text: str, sentence: Span, mention: Found) -> Place:
+    before = word_before(text, mention.span.start, sentence.start)
+    after = text[mention.span.end : mention.span.end + 2]
+    if after in ("'s", "’s") or (mention.determiner in ("his", "their") and mention.form is MentionForm.PRONOUN):
+        return Place.POSSESSOR
+    if mention.form is MentionForm.PRONOUN:
+        return _pronoun_place(text, sentence, mention)
+    if before == "to" and text[: mention.span.start].rstrip()[-14:].lower().startswith("according"):
+        return Place.SUBJECT
+    if before in lexicon().closed["preposition"]:
+        return Place.OBLIQUE
+    if before in REPORTS:
+        head = text[sentence.start : mention.span.start].rstrip()
+        inverted = head[: -len(before)].rstrip()[-1:] in ",”\"“'’!?"
+        return Place.SUBJECT if inverted else Place.OBJECT
+    flags = parts_of_speech(before)
+    if before and flags and set(flags) & set("dsvg") and not set(flags) & set("na"):
+        return Place.OBJECT
+    return Place.SUBJECT
+
+
+def _speaks(text: str, sentence: Span, mention: Found) -> bool:
+    after = word_after(text, mention.span.end, sentence.end)
+    return after in REPORTS or word_before(text, mention.span.start, sentence.start) in REPORTS
+
+
+def _pronoun_place(text: str, sentence: Span, mention: Found) -> Place:
+    if mention.determiner in ("he", "she", "they"):
+        return Place.SUBJECT
+    if mention.determiner == "her" and is_possessive_her(text, sentence, mention):
+        return Place.POSSESSOR
+    return Place.OBJECT
+
+
+def is_possessive_her(text: str, sentence: Span, mention: Found) -> bool:
+    """Whether "her" stands before a noun ("her attorney") and not for one ("told her on Monday")."""
+    after = word_after(text, mention.span.end, sentence.end)
+    if not after[:1].isalpha() or after in lexicon().function_words:
+        return after in ("own", "two", "three", "four", "other", "many")
+    if after not in lexicon().calendar:
+        return True
+    then = text[mention.span.end : sentence.end].split(None, 3)[1:2]  # "her Aug. 30 primary", "told her Monday that"
+    return bool(then) and (then[0][0].isdigit() or (then[0].islower() and then[0] not in lexicon().function_words))

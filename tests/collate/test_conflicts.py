@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from secondsource.collate.conflicts import find_conflicts, in_order_of_presentation
 from secondsource.collate.conflicts.explanation import explain
+from secondsource.collate.conflicts.joining import join_disagreements
 from secondsource.collate.conflicts.precision import Verdict, compare_dates, compare_figures
-from secondsource.collate.facts import find_facts, match_passages, read_passages
+from secondsource.collate.conflicts.sides import Disagreement
+from secondsource.collate.facts import Match, find_facts, match_passages, read_passages
 from secondsource.types import Anchor, Article, Conflict, ConflictKind, Figure, Span
 from tests.collate.marked_reports import Told, tell
 from tests.pairs_reader import Pair, read_pairs
@@ -47,6 +51,32 @@ def test_the_order_in_which_reports_are_given_does_not_matter() -> None:
     told = tell(SEATS)
     backwards = Told(told.story, dict(reversed(told.articles.items())), told.annotations)
     assert conflicts_of(backwards) == conflicts_of(told)
+
+
+@pytest.mark.parametrize(
+    ("later", "likelihood", "fires"), [("06-11", 0.3, True), ("09-11", 0.3, False), ("09-11", 0.5, True)]
+)
+def test_reports_filed_months_apart_must_be_more_alike(later: str, likelihood: float, *, fires: bool) -> None:
+    told = tell(SEATS.replace("06-11", later))
+    passages = read_passages(told.story, told.articles, told.annotations)
+    matches = [Match(0, 1, likelihood)]
+    assert bool(find_conflicts(passages, matches, (), told.articles, told.annotations)) is fires
+
+
+def test_sentences_about_different_people_are_not_compared() -> None:
+    told = tell(SEATS)
+    first, second = read_passages(told.story, told.articles, told.annotations)
+    passages = (replace(first, people=frozenset({1})), replace(second, people=frozenset({2})))
+    assert find_conflicts(passages, [Match(0, 1, 0.9)], (), told.articles, told.annotations) == ()
+
+
+def test_a_difference_of_precision_inside_a_disagreement_is_not_told_twice() -> None:
+    articles = {name: Article(name, name, f"{name} {n}") for name, n in (("a", 300), ("b", 312), ("c", 421))}
+    a, b, c = (Anchor(name, Span(2, 5)) for name in articles)
+    wide = [Disagreement(ConflictKind.NUMBER, "", a, c), Disagreement(ConflictKind.NUMBER, "", b, c)]
+    loose = Disagreement(ConflictKind.PRECISION, "", a, b)
+    assert [matter.kind for matter in join_disagreements([*wide, loose], (), articles)] == [ConflictKind.NUMBER]
+    assert len(join_disagreements([wide[0], loose], (), articles)) == 2
 
 
 @pytest.mark.parametrize(

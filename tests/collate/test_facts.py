@@ -11,6 +11,7 @@ from secondsource.collate.facts import Match, Passage, find_facts, match_passage
 from secondsource.collate.facts.grouping import group_matches
 from secondsource.collate.facts.likeness import FEATURES
 from secondsource.collate.facts.likeness_weights import WEIGHTS
+from secondsource.collate.facts.passages import MOST
 from secondsource.collate.facts.word_families import FAMILIES, family_of
 from secondsource.types import Anchor, Fact, Origin, Span
 from tests.collate.marked_reports import Told, tell
@@ -140,3 +141,15 @@ def test_offsets_of_sentences_are_those_of_the_article() -> None:
     (fact,) = facts_of(told)
     assert [a.span.of(told.articles[a.article].text) for a in fact.sentences] == [BRIDGE, BRIDGE]
     assert fact.sentences[1].span == Span(0, len(BRIDGE))
+
+
+def test_of_a_very_long_report_the_first_sentences_are_compared() -> None:
+    told = tell(f"== Lark\n{'Gulls cried. ' * MOST}{BRIDGE}\n== Rook\n{BRIDGE}")
+    passages = read_passages(told.story, told.articles, told.annotations)
+    assert len(passages) == MOST + 1
+    assert facts_of(told) == ()
+
+
+def test_one_endless_sentence_takes_no_time() -> None:
+    told = tell(f"== Lark\n{'gulls and 12 piers ' * 20_000}\n== Rook\n{BRIDGE}")
+    assert facts_of(told) == ()

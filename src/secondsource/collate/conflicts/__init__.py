@@ -33,6 +33,7 @@ __all__ = ["find_conflicts", "in_order_of_presentation"]
 ALIGNED = 0.12  # likelihood from which two sentences are compared; what the kinds ask for narrows further
 ALIGNED_LATER = 0.4  # and from which they are where one report was filed much later: much has changed by then
 LATER = timedelta(days=14)
+LONGEST = 1500  # characters of a sentence that is compared
 
 
 def find_conflicts(
@@ -53,7 +54,7 @@ def find_conflicts(
     found: list[Disagreement | Agreement] = [*compare_names(reports.values())]
     for match in matches:
         one, other = passages[match.first], passages[match.second]
-        if _may_tell_of_the_same_people(one, other) and match.likelihood >= _aligned(one, other, articles):
+        if match.likelihood >= _aligned(one, other, articles) and _are_comparable(one, other):
             found.extend(_compare(sides[match.first], sides[match.second], match.likelihood))
     disagreed = [comparison for comparison in found if isinstance(comparison, Disagreement)]
     agreed = [comparison for comparison in found if isinstance(comparison, Agreement)]
@@ -61,8 +62,12 @@ def find_conflicts(
     return in_order_of_presentation([_conflict(matter, order, facts, articles) for matter in matters], order)
 
 
-def _may_tell_of_the_same_people(one: Passage, other: Passage) -> bool:
-    """Whether one of two passages tells of nobody, or they share somebody."""
+def _are_comparable(one: Passage, other: Passage) -> bool:
+    """Whether neither passage is a list or a page without full stops, and they may tell of the same people: one of them
+    tells of nobody, or they share somebody.
+    """
+    if max(passage.anchor.span.end - passage.anchor.span.start for passage in (one, other)) > LONGEST:
+        return False
     return not one.people or not other.people or bool(one.people & other.people)
 
 

@@ -42,9 +42,9 @@ def likelihoods(features: Floats) -> Floats:
 
 def feature_rows(passages: Sequence[Passage]) -> Iterator[tuple[int, Ints, Floats]]:
     """For each passage, the later passages of other articles that share words with it, and a row of `FEATURES` for
-    each of those.
+    each of those. The passages of an article stand together, in text order.
     """
-    if len(passages) < 2:
+    if not passages or passages[0].anchor.article == passages[-1].anchor.article:
         return
     views = _Views(passages)
     for first in range(len(passages)):

@@ -24,6 +24,7 @@ STOCK_WORDS = frozenset(
     tell thing things think time times today told took two use used using want way week weeks well went whether
     while within year years yet""".split()
 )
+MOST = 1000  # sentences of one report that are compared; a longer one is a book or a log
 LONGEST = 120  # words of one sentence that are compared; a longer "sentence" is a list or a page without full stops
 
 
@@ -50,7 +51,9 @@ class Passage:
 def read_passages(
     story: Story, articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
 ) -> tuple[Passage, ...]:
-    """Every sentence that tells the story, by article in `order_of_publication` and then in text order."""
+    """Every sentence that tells the story, by article in `order_of_publication` and then in text order; of a report of
+    more than `MOST` sentences the first ones.
+    """
     capitals = _capitalised_words(articles, annotations)
     person_of = {entity: index for index, person in enumerate(story.people) for entity in person.entities}
     return tuple(
@@ -80,7 +83,7 @@ def _passages_of(
         (index, sentence)
         for index, sentence in enumerate(read.sentences)
         if sentence.is_story and sentence.span.start < sentence.span.end
-    ]
+    ][:MOST]
     spans = [sentence.span for _, sentence in sentences]
     people = _by_sentence(
         spans,

@@ -118,7 +118,8 @@ def test_a_stage_writes_one_line_for_each_article(
 
 def test_one_story_keeps_unrelated_reports_together(reports: Path, tmp_path: Path) -> None:
     (reports / "courier.txt").write_text(
-        "Outlet: Courier\nDate: 2031-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out.\n", encoding="utf-8"
+        "Outlet: Courier\nDate: 2031-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out.\n",
+        encoding="utf-8",
     )
     for flags, stories in (([], 2), (["--one-story"], 1)):
         out = tmp_path / "lines.jsonl"

@@ -11,7 +11,7 @@ from tests.pairs_reader import Pair, read_pairs
 
 
 def _article(text: str, not_story: str | None = None) -> Article:
-    blocks = ()
+    blocks: tuple[Block, ...] = ()
     if not_story is not None:
         start = text.index(not_story)
         blocks = (
@@ -60,9 +60,14 @@ def test_the_medium_is_told() -> None:
 @pytest.mark.parametrize(
     ("form", "kind"),
     [
-        ("said", CueClass.SPEECH), ("says", CueClass.SPEECH), ("replied", CueClass.SPEECH), ("admitting", CueClass.SPEECH),
-        ("promised", CueClass.PROMISE), ("slammed", CueClass.JUDGE), ("believes", CueClass.THINK), ("urging", CueClass.ASK),
+        ("said", CueClass.SPEECH),
+        ("replied", CueClass.SPEECH),
+        ("admitting", CueClass.SPEECH),
+        ("promised", CueClass.PROMISE),
+        ("slammed", CueClass.JUDGE),
+        ("believes", CueClass.THINK),
+        ("urging", CueClass.ASK),
     ],
-)  # fmt: skip
+)
 def test_every_form_of_a_reporting_verb_is_known(form: str, kind: CueClass) -> None:
     assert CUES[form] is kind

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from secondsource.types import Article, Conflict, Fact, Quotation, Statement
 
 LOOSELY = 0.3  # likelihood from which another report's sentence is a counterpart, if a loose one
-SPECIFIC = 1.75  # least specificity of what is listed: a figure of its own, a name and a word, or seven words
+SPECIFIC = (
+    1.75  # least specificity of a sentence that is listed: a figure of its own, a name and a word, or seven words
+)
+SPECIFIC_CLAUSE = 2.5  # and of a clause, which tells less by itself
 EACH = 8  # sentences and clauses listed for each report
 SHORTEST = 2  # content words of a sentence
 SHORTEST_CLAUSE = 4  # and of a clause; a shorter one goes with the clause before it
@@ -58,7 +61,8 @@ def find_alone(
         whole = passage.anchor.span
         places = _clauses(text, whole) if passage.anchor in shared else [whole]
         score, place = max((_specificity(content_words(text, place), passage, holders), place) for place in places)
-        if score >= SPECIFIC and not any(place.overlaps(span) for span in disputed[passage.anchor.article]):
+        least = SPECIFIC if place == whole else SPECIFIC_CLAUSE
+        if score >= least and not any(place.overlaps(span) for span in disputed[passage.anchor.article]):
             ranked[passage.anchor.article].append((-score, Anchor(passage.anchor.article, place)))
     return tuple(Alone(anchor) for items in ranked.values() for _, anchor in sorted(items)[:EACH])
 

@@ -9,17 +9,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, TypedDict, TypeVar, Unpack
+from typing import IO, TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import click
 
 from secondsource import __version__
-from secondsource.archive import Archive
 from secondsource.errors import InputError, PartlyRead, SecondSourceError
-from secondsource.pipeline import Settings
 from secondsource.progress import ProgressBar
 from secondsource.publish import FORMATS, publish, write_terminal
 from secondsource.publish.records import annotation_record, article_record, cluster_record
+
+if TYPE_CHECKING:
+    from secondsource.archive import Archive
 
 DONE, NOTHING_READ, WRONG_USAGE, SOME_REFUSED = 0, 1, 2, 3
 
@@ -108,7 +109,7 @@ def collate(
                 f"{_count(stories, 'story', 'stories')} from {_count(reports, 'report', 'reports')}: {out}", err=True
             )
 
-    _run(work, Settings(one_story=one_story), quiet, **run)
+    _run(work, quiet, one_story=one_story, **run)
 
 
 @main.command(epilog=_EXIT_CODES)
@@ -116,7 +117,7 @@ def collate(
 @_OUT
 def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     """Read reports and write one JSON line for each article: text, title, outlet, date, blocks."""
-    _run(lambda archive: _write(out, _json_lines(map(article_record, archive.articles))), Settings(), quiet, **run)
+    _run(lambda archive: _write(out, _json_lines(map(article_record, archive.articles))), quiet, **run)
 
 
 @main.command(epilog=_EXIT_CODES)
@@ -129,7 +130,7 @@ def annotate(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
         annotations = archive.annotations()
         _write(out, _json_lines(map(annotation_record, archive.articles, annotations)))
 
-    _run(work, Settings(), quiet, **run)
+    _run(work, quiet, **run)
 
 
 @main.command(epilog=_EXIT_CODES)
@@ -146,18 +147,21 @@ def cluster(out: Path | None, one_story: bool, quiet: bool, **run: Unpack[_RunOp
         )
         _write(out, _json_lines(cluster_record(by_id[i], story, origin) for i, story, origin in places))
 
-    _run(work, Settings(one_story=one_story), quiet, **run)
+    _run(work, quiet, one_story=one_story, **run)
 
 
 def _run(
     work: Callable[[Archive], None],
-    settings: Settings,
     quiet: bool,
     inputs: tuple[Path, ...],
     verbose: bool,
     workers: int | None,
+    one_story: bool = False,
 ) -> None:
     """Read the inputs, do `work` on them, and end the program with the code that fits what was read and refused."""
+    from secondsource.archive import Archive, Settings  # compiles every rule: not needed to print help
+
+    settings = Settings(one_story=one_story)
     shown = not quiet and sys.stderr.isatty()
     try:
         with ProgressBar(shown=shown) as bar, Archive(settings, workers=workers, progress=bar) as archive:

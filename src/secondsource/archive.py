@@ -12,7 +12,7 @@ from secondsource.errors import InputError
 from secondsource.pipeline import Settings, annotate_all, cluster_all, collate_all, ingest
 from secondsource.types import Annotations, Article, Collation, Story
 
-__all__ = ["Archive", "Progress"]
+__all__ = ["Archive", "Progress", "Settings"]
 
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int | None], None]

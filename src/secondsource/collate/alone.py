@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from secondsource.types import Article, Conflict, Fact, Quotation, Statement
 
 LOOSELY = 0.3  # likelihood from which another report's sentence is a counterpart, if a loose one
-SPECIFIC = (
-    1.75  # least specificity of a sentence that is listed: a figure of its own, a name and a word, or seven words
-)
+SPECIFIC = 1.75  # least specificity of a listed sentence: a figure of its own, a name and a word, or seven words
 SPECIFIC_CLAUSE = 2.5  # and of a clause, which tells less by itself
 EACH = 8  # sentences and clauses listed for each report
 SHORTEST = 2  # content words of a sentence

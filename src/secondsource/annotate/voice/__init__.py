@@ -1,0 +1,48 @@
+"""The voice of each sentence: the outlet reporting, somebody it quotes, or the outlet giving its own opinion."""
+
+from __future__ import annotations
+
+from secondsource.annotate.voice.commentary import Voices, is_commentary
+from secondsource.annotate.voice.outlet_words import OutletWords, outlet_words
+from secondsource.annotate.voice.reporting import has_judging_word, has_reporting_phrase
+from secondsource.types import Annotations, Article, BlockKind, Sentence, Voice
+
+__all__ = ["find_voices"]
+
+_MOSTLY = 0.35  # share of a sentence's letters from which quoted words without a cue make it somebody else's
+_REMARK = 12  # words of the outlet's own from which a sentence with a quotation is more than a lead-in to it
+
+
+def find_voices(article: Article, found: Annotations) -> tuple[Voice, ...]:
+    """One voice for each of ``found.sentences``. Reads `sentences` and `quotations` of `found`.
+
+    A sentence is commentary if the words that are the outlet's own evaluate, mock, demand or address the reader with
+    an opinion; else attributed if somebody is quoted in it, directly or not; else reported. Headlines and sentences
+    outside the story are never commentary.
+    """
+    words = outlet_words(article, found)
+    return tuple(_voice(article, sentence, own) for sentence, own in zip(found.sentences, words, strict=True))
+
+
+def _voice(article: Article, sentence: Sentence, own: OutletWords) -> Voice:
+    introduced = _is_introduced(article.text, sentence)
+    phrase = has_reporting_phrase(own.text)
+    attributed = phrase or introduced or own.cued or own.quoted_share >= _MOSTLY
+    others = Voices.NONE
+    if attributed or has_judging_word(own.text):
+        clear = attributed and not phrase and not introduced and not has_judging_word(own.text)
+        others = Voices.MIXED if clear and len(own.text.split()) >= _REMARK else Voices.OTHERS
+    if _may_comment(article, sentence) and is_commentary(own.text, own.unmarked, others):
+        return Voice.COMMENTARY
+    return Voice.ATTRIBUTED if attributed else Voice.REPORTED
+
+
+def _may_comment(article: Article, sentence: Sentence) -> bool:
+    block = article.block_at(sentence.span.start)
+    return sentence.is_story and (block is None or block.kind is not BlockKind.HEADLINE)
+
+
+def _is_introduced(text: str, sentence: Sentence) -> bool:
+    """Whether the paragraph before ends in a colon: what follows is a letter, a post or a statement printed in full."""
+    start = text.rfind("\n", 0, sentence.span.start)
+    return start >= 0 and text[max(0, start - 40) : start].rstrip().endswith(":")

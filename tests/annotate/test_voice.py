@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from secondsource.annotate.quotations import find_quotations
+from secondsource.annotate.sentences import find_sentences
+from secondsource.annotate.voice import find_voices, lexicon
+from secondsource.types import Annotations, Article, Block, BlockKind, Quotation, QuotationForm, Span, Voice
+from tests.pairs_reader import Pair, read_pairs
+
+
+def article(text: str, blocks: tuple[Block, ...] = ()) -> Article:
+    return Article(id="a", outlet="The Ledger", text=text, blocks=blocks)
+
+
+def read(subject: Article, quotations: tuple[Quotation, ...] | None = None) -> Annotations:
+    found = Annotations("a", "1", sentences=find_sentences(subject))
+    return replace(found, quotations=find_quotations(subject, found) if quotations is None else quotations)
+
+
+@pytest.mark.parametrize("pair", read_pairs("voice"), ids=lambda pair: pair.title)
+def test_pair(pair: Pair) -> None:
+    subject = article(pair.text)
+    found = read(subject)
+    voices = find_voices(subject, found)
+    shown = [
+        f"{voice}: {' '.join(sentence.span.of(pair.text).split())}"
+        for sentence, voice in zip(found.sentences, voices, strict=True)
+        if voice is not Voice.REPORTED
+    ]
+    assert shown == list(pair.expect)
+
+
+def test_there_is_one_voice_for_each_sentence() -> None:
+    subject = article("The ferry sank. Ugh.\n\nNobody was hurt.\n\n“A pity,” she said.")
+    found = read(subject)
+    assert len(find_voices(subject, found)) == len(found.sentences) == 4
+    assert find_voices(subject, Annotations("a", "1")) == ()
+
+
+@pytest.mark.parametrize(
+    "kind", [BlockKind.RELATED, BlockKind.CALL, BlockKind.HELP, BlockKind.CAPTION, BlockKind.HEADLINE]
+)
+def test_nothing_outside_the_body_is_commentary(kind: BlockKind) -> None:
+    text = "Ugh, what an absurd idea!"
+    subject = article(text, (Block(Span(0, len(text)), kind),))
+    assert find_voices(subject, read(subject)) == (Voice.REPORTED,)
+    body = article(text, (Block(Span(0, len(text)), BlockKind.BODY),))
+    assert find_voices(body, read(body)) == (Voice.COMMENTARY,)
+
+
+def test_a_quotation_found_without_marks_makes_its_sentence_attributed() -> None:
+    text = "The bridge, in the mayor's account, was an absurd luxury."
+    content = Quotation("a-q1", (Span(text.index("was"), len(text) - 1),), QuotationForm.INDIRECT, cue=Span(11, 37))
+    subject = article(text)
+    assert find_voices(subject, read(subject, (content,))) == (Voice.ATTRIBUTED,)
+    assert find_voices(subject, read(subject, ())) == (Voice.COMMENTARY,)
+
+
+def test_a_very_long_sentence_is_read_in_good_time() -> None:
+    subject = article("but so " * 40_000 + "who (why) \"what' “no”, said, that " * 4_000 + "?")
+    found = Annotations("a", "1", sentences=(find_sentences(article("One."))[0],))
+    whole = replace(found, sentences=(replace(found.sentences[0], span=Span(0, len(subject.text))),))
+    start = time.process_time()
+    find_voices(subject, whole)
+    assert time.process_time() - start < 10
+
+
+def test_the_lists_of_words_name_nothing_twice() -> None:
+    for name, words in vars(lexicon).items():
+        if name.isupper():
+            phrases = [" ".join(phrase.split()) for phrase in words.split(",")]
+            assert all(phrases), f"{name} has an empty phrase"
+            assert len(set(phrases)) == len(phrases), f"{name} names something twice"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secondsource.cluster.names import PersonName, acronym, body_key, conflicting, fullness, person_name, same_person
 from secondsource.types import Annotations, Article, Entity, EntityKind, Person
+
+_AND = re.compile(r",? and |,? & |, (?!(?:Jr|Sr|I{1,3}V?|M\.?D|Ph\.?D)\b)")
 
 
 @dataclass(slots=True)
@@ -29,9 +32,11 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
 
     Entities of different articles are one person if their names can be one person's and nothing said of them conflicts.
     A surname alone joins the one full name that it fits; where it fits several (a couple), it joins whom gender or
-    title tell, and else nobody. Two entities of one article are never joined unless their names are equal.
+    title tell, and else nobody. Two entities of one article are never joined unless their names are equal. Several who
+    speak as one ("Ilse Varga and Piet Oduya") are one with the same several elsewhere, and with none of them.
     """
     persons: list[_Draft] = []
+    pairs: dict[frozenset[str], _Draft] = {}
     bodies: dict[str, list[_Draft]] = {}
     entries = [
         ((article.id, index), entity)
@@ -43,14 +48,22 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
     # Fullest names first, so that short ones find all whom they may mean.
     entries.sort(key=lambda entry: (-fullness(entry[1].name), entry[1].name, entry[0]))
     for place, entity in entries:
-        if entity.kind is EntityKind.PERSON:
+        if entity.kind is EntityKind.PERSON and (surnames := _several(entity)):
+            pairs.setdefault(surnames, _Draft()).take(place, entity, None)
+        elif entity.kind is EntityKind.PERSON:
             _place_person(place, entity, persons)
         elif entity.kind is EntityKind.ORGANIZATION:
             _place_body(place, entity, bodies)
-    drafts = [*persons, *{id(draft): draft for named in bodies.values() for draft in named}.values()]
+    drafts = [*persons, *pairs.values(), *{id(draft): draft for named in bodies.values() for draft in named}.values()]
     order = {article.id: position for position, article in enumerate(articles)}
     people = [_person(draft, order) for draft in drafts]
     return tuple(sorted(people, key=lambda p: (-len({article for article, _ in p.entities}), p.name, p.entities)))
+
+
+def _several(entity: Entity) -> frozenset[str]:
+    """The surnames of those who speak as one ("Ilse Varga and Piet Oduya"); empty for a single person."""
+    names = [person_name(part) for part in _AND.split(entity.name)]
+    return frozenset(name.surname for name in names if name is not None) if len(names) > 1 else frozenset()
 
 
 def _place_person(place: tuple[str, int], entity: Entity, persons: list[_Draft]) -> None:

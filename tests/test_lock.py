@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -47,3 +50,22 @@ def test_every_pin_has_a_hash_and_none_an_address(lock: str) -> None:
 def test_the_developers_lock_has_the_same_versions(lock: str) -> None:
     pins = {(match["name"], match["version"]) for match in _PIN.finditer(LOCKS["dev"])}
     assert {(match["name"], match["version"]) for match in _PIN.finditer(LOCKS[lock])} <= pins
+
+
+def imported_by_the_package() -> set[str]:
+    """The top-level names that the package imports, at the top of a module or inside a function."""
+    found: set[str] = set()
+    for file in (PROJECT / "src" / "secondsource").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.partition(".")[0])
+    return found - set(sys.stdlib_module_names) - {"secondsource", "_typeshed"}
+
+
+@pytest.mark.parametrize("module", sorted(imported_by_the_package()))
+def test_what_the_package_imports_is_asked_for(module: str) -> None:
+    asked = {canonicalize_name(requirement.name) for lock, requirement in asked_for() if lock == "run"}
+    givers = {canonicalize_name(name) for name in packages_distributions().get(module, [])}
+    assert asked & givers, f"{module} is imported, and pyproject.toml does not ask for it"

@@ -35,23 +35,26 @@ LATIN_LOCALES = (
     "ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH uz_UZ yo_NG zu_ZA az_AZ"
 ).split()
 # Romanised by hand: given names that often stand in world news and that no Latin-script list above has.
-ROMANISED_FEMALE = """aisha amina ayesha fatima fatma hanan khadija layla leila maryam mariam nadia noor nour rania
-sahar samira shirin yasmin zahra zainab zeinab olga svetlana tatiana natalia oksana yulia yuliya lyudmila irina
-ekaterina anastasia daria darya ksenia galina lyubov polina valentina nadezhda mei xiu yingluck aung-san park-geun-hye sonia
-indira priyanka sunita smriti mamata benazir malala ngozi chimamanda ellen thuli graca michiko yuriko akie keiko haruka
-sakura naomi yoko yumi ji-hyun soo-jin min-ji hye-jin mahsa masih narges shireen nasrin tzipi golda ayelet shelly
+ROMANISED_FEMALE = """
+aisha amina ayesha fatima fatma hanan khadija layla leila maryam mariam nadia noor nour rania sahar samira shirin
+yasmin zahra zainab zeinab olga svetlana tatiana natalia oksana yulia yuliya lyudmila irina ekaterina anastasia daria
+darya ksenia galina lyubov polina valentina nadezhda mei xiu yingluck aung-san park-geun-hye sonia indira priyanka
+sunita smriti mamata benazir malala ngozi chimamanda ellen thuli graca
+michiko yuriko akie keiko haruka sakura naomi
+yoko yumi ji-hyun soo-jin min-ji hye-jin mahsa masih narges shireen nasrin tzipi golda ayelet shelly
 """.split()
-ROMANISED_MALE = """abdul abdullah abdel abdelfattah abu ahmad ahmed ahmet ali amir anwar ayman bashar bashir
-benjamin binyamin ehud faisal farid fayez ghassan habib hafez haider hamid hamza hani hasan hassan hossein hussein hosni
-ibrahim imran ismail jamal kamal karim khaled khalid mahathir mahmoud mahmud majid mehmet mohamed mohammad mohammed
-muammar muhammad muhammadu mustafa nabil najib naftali nasser nawaz nouri omar osama osman qassem rafik rahul ramzan
-rashid reza saad saddam saeed said salman samir sayed shehbaz shimon tamer tariq tayyip usman vladimir volodymyr yair
-yasser yitzhak yousef yusuf zine aleksandr alexei aleksei alexey anatoly andrei andriy bogdan boris dmitri dmitry dmytro
-gennady igor ihor ivan konstantin leonid maksim mikhail mykola nikita nikolai oleg oleksandr oleksiy pavel petro roman
-ruslan semyon sergei sergey serhiy stanislav valery vasily viktor vitali vitaly vyacheslav yegor yevgeny yuri yury
-deng hu jack jiang jinping kim-jong-un lei li-keqiang wei xiaoping zedong hiroshi hideki junichiro kenji naoto
-satoshi shinzo shigeru taro takeshi yasuo yoshihide yukio fumio narendra manmohan arvind amit atal rajiv sanjay sunil
-vijay bongbong rodrigo joko susilo thabo jacob nelson cyril goodluck olusegun uhuru kofi kwame mwai paul-henri
+ROMANISED_MALE = """
+abdul abdullah abdel abdelfattah abu ahmad ahmed ahmet ali amir anwar ayman bashar bashir benjamin binyamin ehud
+faisal farid fayez ghassan habib hafez haider hamid hamza hani hasan hassan hossein hussein hosni ibrahim imran ismail
+jamal kamal karim khaled khalid mahathir mahmoud mahmud majid mehmet mohamed mohammad mohammed muammar muhammad
+muhammadu mustafa nabil najib naftali nasser nawaz nouri omar osama osman qassem rafik rahul ramzan rashid reza saad
+saddam saeed said salman samir sayed shehbaz shimon tamer tariq tayyip usman vladimir volodymyr yair yasser yitzhak
+yousef yusuf zine aleksandr alexei aleksei alexey anatoly andrei andriy bogdan boris dmitri dmitry dmytro gennady igor
+ihor ivan konstantin leonid maksim mikhail mykola nikita nikolai oleg oleksandr oleksiy pavel petro roman ruslan
+semyon sergei sergey serhiy stanislav valery vasily viktor vitali vitaly vyacheslav yegor yevgeny yuri yury deng hu
+jack jiang jinping kim-jong-un lei li-keqiang wei xiaoping zedong hiroshi hideki junichiro kenji naoto satoshi shinzo
+shigeru taro takeshi yasuo yoshihide yukio fumio narendra manmohan arvind amit atal rajiv sanjay sunil vijay bongbong
+rodrigo joko susilo thabo jacob nelson cyril goodluck olusegun uhuru kofi kwame mwai paul-henri
 """.split()
 
 

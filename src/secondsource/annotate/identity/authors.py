@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from secondsource.annotate.identity.character import Place, word_after, word_before
@@ -32,15 +33,15 @@ def speaks(scene: Scene, i: int) -> bool:
 
 def author_of(scene: Scene, document: int) -> int | None:
     """The person, people or body that wrote the document, as the sentence tells that first mentions it."""
-    for i, mention in enumerate(scene.found):
-        if scene.of.get(i) == document and mention.kind is EntityKind.OTHER:
-            return _first(_owner(scene, document), _named_after(scene, i), _sender(scene, i))
-    return None
+    i = scene.first.get(document)
+    if i is None:
+        return None
+    return _first(_owner(scene, document), _named_after(scene, i), _sender(scene, i))
 
 
-def writers(scene: Scene) -> int | None:
-    """Who wrote the document that was mentioned last."""
-    for k in reversed(scene.order):
+def writers(scene: Scene, i: int) -> int | None:
+    """Who wrote the document that was mentioned last before mention `i`."""
+    for k in scene.recent(scene.seats[i]):
         if scene.characters[k].kind is EntityKind.OTHER and not scene.characters[k].named:
             author = author_of(scene, k)
             if author is not None:
@@ -76,7 +77,7 @@ def _sender(scene: Scene, i: int) -> int | None:
     text, span, seat = scene.article.text, scene.found[i].span, scene.seats[i]
     inside = word_before(text, span.start, max(0, span.start - 20)) in _IN
     places = range(i + 1, len(scene.found)) if inside else range(i - 1, -1, -1)
-    for j in places:
+    for j in itertools.islice(places, 40):
         if scene.seats[j].sentence != seat.sentence:
             return None
         subject = scene.seats[j].place is Place.SUBJECT and j in scene.of and _can_write(scene, scene.of[j])

@@ -42,8 +42,8 @@ def the_body(scene: Scene, i: int) -> int | None:
     found, seat = scene.found[i], scene.seats[i]
     said = found.descriptions[0]
     words = frozenset(w for w in said.words if w not in ("the", "this", "that", said.head))
-    bodies = [k for k in scene.order if scene.characters[k].kind is EntityKind.ORGANIZATION]
-    same = [k for k in bodies if scene.characters[k].is_described_as(said.head) and _agree(words, scene.characters[k])]
+    bodies = [k for k in scene.recent(seat) if scene.characters[k].kind is EntityKind.ORGANIZATION]
+    same = [k for k in scene.by_noun[said.head] if k in scene.latest and _agree(words, scene.characters[k])][-50:]
     named = [k for k in bodies if said.head in scene.characters[k].words] if not words else []
     wider = (
         [k for k in bodies if _NAMED.get(said.head, frozenset()) & set(scene.characters[k].words)] if not words else []

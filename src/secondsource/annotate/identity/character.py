@@ -81,12 +81,16 @@ class Character:
             self.titles.append(found.title)
 
 
+_LONGEST_WORD = 40
+
+
 def word_before(text: str, position: int, floor: int) -> str:
     """The word or mark that ends before `position`, in lower case; "" at `floor`."""
     end = position
     while end > floor and text[end - 1].isspace():
         end -= 1
     start = end
+    floor = max(floor, end - _LONGEST_WORD)
     while start > floor and (text[start - 1].isalnum() or text[start - 1] in "'’-"):
         start -= 1
     if start == end and end > floor:
@@ -100,6 +104,7 @@ def word_after(text: str, position: int, ceiling: int) -> str:
     while start < ceiling and text[start].isspace():
         start += 1
     end = start
+    ceiling = min(ceiling, start + _LONGEST_WORD)
     while end < ceiling and (text[end].isalnum() or text[end] in "'’-"):
         end += 1
     return text[start : max(end, min(start + 1, ceiling))].lower()

@@ -27,6 +27,7 @@ from secondsource.types import EntityKind, Gender, MentionForm
 
 _DEFINITE = frozenset("the this that these those both".split())
 _POSSESSIVE = frozenset("his her their its 's".split())
+_AT_MOST = 50  # mentions or characters that are looked at for one description
 _ENOUGH_FOCUS = 0.3
 _SOME_FOCUS = 0.12
 _ANY_FOCUS = -1.0
@@ -89,15 +90,16 @@ def _singular(scene: Scene, i: int) -> int | None:
     if by_noun is not None and not (by_noun in scene.dangling and called):
         return by_noun
     if said.head in lexicon().demonyms or said.head in ("republican", "democrat"):
-        candidates = [k for k in scene.order if scene.characters[k].is_described_as(said.head)]
-        return _best(scene, i, candidates, _SOME_FOCUS)
-    named = [k for k in scene.order if scene.characters[k].named]
+        candidates = [k for k in scene.by_noun[said.head] if k in scene.latest]
+        return _best(scene, i, candidates[-_AT_MOST:], _SOME_FOCUS)
+    known = scene.known(scene.seats[i])
+    named = [k for k in known if scene.characters[k].named]
     classes = classes_for(said.head)
     best = _best(scene, i, [k for k in named if scene.characters[k].classes() & classes], _SOME_FOCUS)
     if best is None and (called or said.head in GENERAL):
         open_to = [k for k in named if not other_profession(scene.characters[k], said)]
         if said.head in NEEDS_GENDER:
-            open_to += [k for k in scene.order if not scene.characters[k].named]
+            open_to += [k for k in known if not scene.characters[k].named]
         best = _best(scene, i, open_to)
     return best if best is not None else by_noun
 
@@ -107,9 +109,10 @@ def _by_noun(scene: Scene, i: int, titled_only: bool = False) -> int | None:
     found = scene.found[i]
     said = found.descriptions[0]
     for nouns in (frozenset((said.head,)), nouns_for(said.head)):
+        described = {k: scene.characters[k] for noun in nouns for k in list(scene.by_noun[noun])[-_AT_MOST:]}
         candidates = [
             k
-            for k, c in enumerate(scene.characters)
+            for k, c in described.items()
             if (c.named if titled_only else c.named or c.appearances)
             and any(d.head in nouns and _compatible(said, d, c) for d in c.descriptions)
         ]
@@ -174,7 +177,7 @@ def _named_beside(scene: Scene, i: int) -> set[int]:
     apart: set[int] = set()
     for step in (-1, 1):
         j = i + step
-        while 0 <= j < len(scene.found) and scene.seats[j].sentence == seat.sentence:
+        while 0 <= j < len(scene.found) and scene.seats[j].sentence == seat.sentence and abs(j - i) < _AT_MOST:
             other = scene.found[j]
             named = other.form is MentionForm.NAME and not other.members and not scene.seats[j].quoted
             if named and j in scene.of and not other.span.contains(found.span):
@@ -189,7 +192,7 @@ def _gender_ahead(scene: Scene, i: int) -> Gender | None:
     if seat.place is not Place.SUBJECT:
         return None
     genders: set[Gender] = set()
-    for j in range(i + 1, len(scene.found)):
+    for j in range(i + 1, min(i + _AT_MOST, len(scene.found))):
         if scene.seats[j].sentence != seat.sentence:
             break
         other = scene.found[j]
@@ -205,7 +208,7 @@ def _gender_ahead(scene: Scene, i: int) -> Gender | None:
 def _lately_described(scene: Scene, k: int, i: int) -> bool:
     """Whether this paragraph has just given the character another description: a new one means somebody else."""
     said = _modifiers(scene.found[i].descriptions[0])
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - _AT_MOST), -1):
         if scene.seats[j].paragraph != scene.seats[i].paragraph:
             return False
         other = scene.found[j]
@@ -223,28 +226,24 @@ def _plural(scene: Scene, i: int) -> int | None:
         if pair is not None:
             return pair
     if said.head in GROUPS and len(said.words) <= 2:
-        return _best(scene, i, scene.order)
+        return _best(scene, i, scene.recent(scene.seats[i]))
     known = _by_noun(scene, i)
     if known is not None:
         return known
-    author = writers(scene) if said.head in WRITERS else None
+    author = writers(scene, i) if said.head in WRITERS else None
     if author is not None:
         return author
     word = found.core.of(scene.article.text).lower()
-    for k in reversed(scene.order):  # "the teachers": a union of teachers
+    near = scene.recent(scene.seats[i])
+    for k in near:  # "the teachers": a union of teachers
         if scene.characters[k].kind is EntityKind.ORGANIZATION and word in scene.characters[k].words:
             return k
-    return _best(scene, i, [k for k in scene.order if scene.characters[k].classes() & said.classes - {"group"}])
+    return _best(scene, i, [k for k in near if scene.characters[k].classes() & said.classes - {"group"}])
 
 
 def _same_words(scene: Scene, i: int) -> int | None:
     """An unnamed character that has been described in the very same words: "officials", "police"."""
-    name = _as_name(scene, i)
-    for k in scene.order:
-        character = scene.characters[k]
-        if not character.named and character.name == name and character.kind is scene.found[i].kind:
-            return k
-    return None
+    return scene.by_description.get((_as_name(scene, i), scene.found[i].kind))
 
 
 def _as_name(scene: Scene, i: int) -> str:

@@ -4,37 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from secondsource.annotate.identity.character import Appearance, Character, Place, Seat
+from secondsource.annotate.identity.character import Character, Place, Seat
+from secondsource.annotate.identity.scene import REACH
 from secondsource.types import EntityKind, Gender
 
-_WEIGHTS = {Place.SUBJECT: 1.0, Place.OBJECT: 0.7, Place.OBLIQUE: 0.5, Place.POSSESSOR: 0.55}
-_QUOTED = 0.1  # whom a speaker names is seldom whom the reporter's next pronoun means
 _DECAY = 0.5  # for each sentence back
 _PARAGRAPH = 0.85  # for each paragraph back, on top
 _PARALLEL = 1.2  # a subject tends to mean the last subject
 _SPEAKER = 1.3  # who said the last thing tends to say the next
-_SPEECH_REACH = 2
 _EARLIER = 0.6  # what the other sentences count beside the one that counts most
-_REACH = 8  # sentences back that count
+_SPEECH_REACH = 2
+_AT_MOST = 40  # mentions of one character that are weighed
 _UNKNOWN_GENDER = 0.5
 _FREQUENT = 0.02  # for each mention so far, up to ten
-
-
-def appear(character: Character, seat: Seat, position: int) -> None:
-    """Note that the character is mentioned at `seat`."""
-    weight = _WEIGHTS[seat.place] * (_QUOTED if seat.quoted else 1.0)
-    subject = seat.place is Place.SUBJECT and not seat.quoted
-    character.appearances.append(
-        Appearance(seat.turn, seat.paragraph, weight, position, subject, subject and seat.speaks)
-    )
 
 
 def salience(character: Character, seat: Seat, position: int) -> float:
     """How much the character is in focus at `seat`: for each sentence back its weightiest mention, fading."""
     best: dict[int, float] = {}
-    for appearance in reversed(character.appearances):
+    for appearance in character.appearances[: -_AT_MOST - 1 : -1]:
         distance = seat.turn - appearance.turn
-        if distance > _REACH:
+        if distance > REACH:
             break
         if appearance.position >= position:
             continue

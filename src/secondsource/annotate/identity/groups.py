@@ -24,26 +24,26 @@ def joined(scene: Scene, i: int) -> int | None:
 
 def group_of(scene: Scene, members: tuple[int, ...]) -> int:
     """The group of these characters, made where it is new. Its name joins theirs."""
-    for index, character in enumerate(scene.characters):
-        if character.members and set(character.members) == set(members):
-            return index
+    known = scene.groups.get(frozenset(members))
+    if known is not None:
+        return known
     names = [scene.characters[m].name for m in members]
     name = ", ".join(names[:-1]) + " and " + names[-1]
     named = all(scene.characters[m].named for m in members)
-    return scene.new(Character(EntityKind.PERSON, named, name, plural=True, members=members))
+    new = scene.new(Character(EntityKind.PERSON, named, name, plural=True, members=members))
+    scene.groups[frozenset(members)] = new
+    return new
 
 
 def the_two(scene: Scene, i: int) -> int | None:
     """Whom "the couple" means: the last group of two, else the two people most in focus."""
     seat = scene.seats[i]
-    groups = [k for k in scene.order if len(scene.characters[k].members) == 2]
+    near = scene.recent(seat)
+    groups = [k for k in near if len(scene.characters[k].members) == 2]
     scored = [(salience(scene.characters[k], seat, i), k) for k in groups]
     if scored and max(scored)[0] > 0.1:
         return max(scored)[1]
-    people = [
-        (salience(c, seat, i), k)
-        for k, c in ((k, scene.characters[k]) for k in scene.order)
-        if c.kind is EntityKind.PERSON and c.named and not c.plural
-    ]
-    near = sorted((p for p in people if p[0] > 0.4), reverse=True)[:2]
-    return group_of(scene, tuple(sorted(k for _, k in near))) if len(near) == 2 else None
+    people = [k for k in near if scene.characters[k].kind is EntityKind.PERSON and scene.characters[k].named]
+    singles = [(salience(scene.characters[k], seat, i), k) for k in people if not scene.characters[k].plural]
+    foremost = sorted((single for single in singles if single[0] > 0.4), reverse=True)[:2]
+    return group_of(scene, tuple(sorted(k for _, k in foremost))) if len(foremost) == 2 else None

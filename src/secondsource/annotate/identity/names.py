@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -36,12 +36,37 @@ _ALIASES = {"u.s.": "united states", "us": "united states", "u.s": "united state
             "eu": "european union"}  # fmt: skip
 
 
+_AT_MOST = 100  # bearers of one name that are compared
+
+
 @dataclass(slots=True)
 class NameBook:
-    """The characters of an article by name. `of` maps a mention's index to its character's."""
+    """The characters of an article by name. `of` maps a mention's index to its character's; the rest are look-ups:
+    people by each word of their names, bodies and places by full name, by parts of it and by initials.
+    """
 
     characters: list[Character] = field(default_factory=list)
     of: dict[int, int] = field(default_factory=dict)
+    people: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    mentions: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    bodies: dict[tuple[str, bool], int] = field(default_factory=dict)
+    parts: dict[tuple[str, ...], int] = field(default_factory=dict)
+    initials: dict[str, int] = field(default_factory=dict)
+
+    def enter(self, index: int) -> None:
+        """Make the character findable by its words."""
+        character = self.characters[index]
+        if character.kind is EntityKind.PERSON:
+            for word in set(character.words):
+                if index not in self.people[word][-_AT_MOST:]:
+                    self.people[word].append(index)
+            return
+        self.bodies.setdefault((_spelled_out(character.words), character.kind is EntityKind.PLACE), index)
+        if character.kind is EntityKind.ORGANIZATION and len(character.words) > 1:
+            self.initials.setdefault("".join(w[0] for w in character.words if w not in _SMALL), index)
+            for size in range(1, min(len(character.words), 12)):
+                self.parts.setdefault(character.words[:size], index)
+                self.parts.setdefault(character.words[-size:], index)
 
 
 def name_words(article: Article, found: Found) -> tuple[str, ...]:
@@ -99,22 +124,25 @@ def _give(
     if choice is None:
         choice = len(book.characters)
         book.characters.append(Character(mention.kind, True, name, words, gender))
+        book.enter(choice)
     character = book.characters[choice]
     fuller = len(words) > len(character.words) or (words == character.words and len(name) > len(character.name))
     if (fuller and not name.isupper()) or (character.name.isupper() and len(words) >= len(character.words)):
         character.name, character.words = name, words
+        book.enter(choice)
     character.take(mention)
     character.gender = mention.gender or character.gender or gender
     book.of[i] = choice
+    book.mentions[choice].append(i)
 
 
 def _same_full_name(book: NameBook, words: tuple[str, ...], gender: Gender | None) -> int | None:
-    for index, character in enumerate(book.characters):
-        known = character.words
-        if known == words or _one_person(known, words):
-            conflict = gender is not None and character.gender is not None and gender is not character.gender
-            if known == words or not conflict:
-                return index
+    for index in (*book.people[words[-1]][-_AT_MOST:], *book.people[words[0]][-_AT_MOST:]):
+        character = book.characters[index]
+        if character.words == words:
+            return index
+        if _one_person(character.words, words) and _agrees(character, gender):
+            return index
     return None
 
 
@@ -146,11 +174,11 @@ def _by_part(book: NameBook, mention: Found, i: int, word: str, full: Counter[in
     """The bearer of a name given in part: by surname, else by given name. Of several who agree in gender with the
     title, the one named in full in the same paragraph (at mention `near`), else the one named in full most often.
     """
-    people = [(k, c) for k, c in enumerate(book.characters) if c.kind is EntityKind.PERSON]
-    by_surname = [k for k, c in people if c.words[-1] == word]
-    by_given = [k for k, c in people if len(c.words) > 1 and c.words[0] == word]
-    if not by_surname:
-        by_surname = [k for k, c in people if len(c.words) > 2 and word in c.words[1:-1] and not is_given(word)]
+    bearers = [(k, book.characters[k].words) for k in book.people[word][-_AT_MOST:]]
+    by_surname = [k for k, words in bearers if words[-1] == word]
+    by_given = [k for k, words in bearers if len(words) > 1 and words[0] == word]
+    if not by_surname and not is_given(word):
+        by_surname = [k for k, words in bearers if word in words[1:-1]]
     honorific = mention.gender is not None and not mention.descriptions
     for candidates in (by_surname,) if honorific and by_surname else (by_surname, by_given):
         fitting = [k for k in candidates if _agrees(book.characters[k], mention.gender)]
@@ -170,29 +198,22 @@ def _agrees(character: Character, gender: Gender | None) -> bool:
 
 def _nearest(book: NameBook, candidates: Sequence[int], i: int) -> int:
     """The candidate mentioned last before mention `i`, else the one mentioned first after it."""
-    before = [j for j, k in book.of.items() if k in candidates and j < i]
-    if before:
-        return book.of[max(before)]
-    after = [j for j, k in book.of.items() if k in candidates and j > i]
-    return book.of[min(after)] if after else candidates[0]
+    last = {k: max((j for j in book.mentions[k] if j < i), default=-1) for k in candidates[-10:]}
+    best = max(last, key=lambda k: last[k])
+    return best if last[best] >= 0 else min(last, key=lambda k: min(book.mentions[k], default=i))
 
 
 def _same_body(book: NameBook, words: tuple[str, ...], kind: EntityKind) -> int | None:
-    full = _spelled_out(words)
-    acronym = "".join(w for w in "".join(words) if w.isalpha()) if len(words) == 1 else ""
-    for index, character in enumerate(book.characters):
-        if character.kind is EntityKind.PERSON or (character.kind is not kind and kind is EntityKind.PLACE):
-            continue
-        known = _spelled_out(character.words)
-        if known == full:
-            return index
-        if character.kind is EntityKind.ORGANIZATION and kind is not EntityKind.PLACE:
-            if len(acronym) > 1 and len(character.words) > 1 and _initials(character.words) == acronym:
-                return index
-            shorter = len(words) < len(character.words) and (len(words) > 1 or words[0] not in _GENERIC)
-            if shorter and (character.words[-len(words) :] == words or character.words[: len(words)] == words):
-                return index
-    return None
+    full, place = _spelled_out(words), kind is EntityKind.PLACE
+    for same_kind in (place,) if place else (False, True):
+        if (full, same_kind) in book.bodies:
+            return book.bodies[full, same_kind]
+    if place or not words:
+        return None
+    acronym = "".join(c for c in words[0] if c.isalpha()) if len(words) == 1 else ""
+    if len(acronym) > 1 and acronym in book.initials:
+        return book.initials[acronym]
+    return book.parts.get(words) if len(words) > 1 or words[0] not in _GENERIC else None
 
 
 def _spelled_out(words: tuple[str, ...]) -> str:
@@ -206,7 +227,3 @@ def _spelled_out(words: tuple[str, ...]) -> str:
 _GENERIC = frozenset(
     "new national american united state department house senate university north south west east".split()
 )
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(w[0] for w in words if w not in _SMALL)

@@ -18,6 +18,7 @@ _LEADING = re.compile(
     r"unlike|like|by|through|throughout|to|asked|following|given|\w+ing)\b",
     re.IGNORECASE,
 )
+_AT_MOST = 50  # mentions that are looked at around one pronoun
 _STRONG = 1.3  # focus above which a pronoun that opens a sentence points back and not ahead
 
 
@@ -26,7 +27,7 @@ def antecedent(scene: Scene, i: int) -> int | None:
     found, seat = scene.found[i], scene.seats[i]
     gender = found.gender
     excluded = _excluded(scene, i)
-    candidates = [k for k in scene.order if k not in excluded and fits_pronoun(scene.characters[k], gender)]
+    candidates = [k for k in scene.recent(seat) if k not in excluded and fits_pronoun(scene.characters[k], gender)]
     if gender is None:
         candidates = _plural_first(scene, candidates, seat, i)
     told_of = _told_of(scene, i)
@@ -59,7 +60,7 @@ def _excluded(scene: Scene, i: int) -> set[int]:
     if seat.place is not Place.OBJECT or found.determiner.endswith(("self", "selves")):
         return set()
     text = scene.article.text
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - _AT_MOST), -1):
         other = scene.seats[j]
         if other.sentence != seat.sentence:
             break
@@ -77,7 +78,7 @@ def _told_of(scene: Scene, i: int) -> set[int]:
         return named
     for step in (-1, 1):
         j = i + step
-        while 0 <= j < len(scene.found) and abs(scene.seats[j].sentence - seat.sentence) <= 1:
+        while 0 <= j < len(scene.found) and abs(j - i) < _AT_MOST and abs(scene.seats[j].sentence - seat.sentence) <= 1:
             if scene.seats[j].paragraph != seat.paragraph:
                 break
             if scene.seats[j].quoted and scene.found[j].form is MentionForm.NAME and j in scene.of:
@@ -89,7 +90,7 @@ def _told_of(scene: Scene, i: int) -> set[int]:
 def _named_after(scene: Scene, i: int) -> set[int]:
     seat = scene.seats[i]
     named: set[int] = set()
-    for j in range(i + 1, len(scene.found)):
+    for j in range(i + 1, min(i + _AT_MOST, len(scene.found))):
         if scene.seats[j].sentence != seat.sentence:
             break
         if _NEW_CLAUSE.search(scene.article.text, scene.found[i].span.end, scene.found[j].span.start):
@@ -104,7 +105,9 @@ def _ahead(scene: Scene, i: int, gender: Gender | None) -> int | None:
     found, seat, text = scene.found[i], scene.seats[i], scene.article.text
     if gender is None:
         return None
-    first = next(j for j in range(i, -1, -1) if j == 0 or scene.seats[j - 1].sentence != seat.sentence)
+    first = i
+    while first > max(0, i - _AT_MOST) and scene.seats[first - 1].sentence == seat.sentence:
+        first -= 1
     opening = text[max(0, found.span.start - 60) : found.span.start]
     opening = opening[max(opening.rfind(mark) for mark in ("\n", ". ", "” ", '" ')) + 1 :]
     if first < i and any(scene.seats[j].place is Place.SUBJECT for j in range(first, i)):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from secondsource.annotate.identity.character import Character, Seat
 from secondsource.annotate.identity.descriptions import described
-from secondsource.annotate.identity.focus import appear
 from secondsource.annotate.identity.groups import joined
 from secondsource.annotate.identity.names import link_names
 from secondsource.annotate.identity.pronouns import antecedent
@@ -62,9 +61,10 @@ def _tie(scene: Scene) -> None:
         party = stated_party(text, mention)
         if party is not None and not character.is_described_as(party.head):
             character.descriptions.append(party)
+            scene.by_noun[party.head][scene.of[i]] = None
     for tie in find_ties(scene.article, scene.found, scene.seats):
         if tie.name in scene.of and tie.description not in scene.of:
-            scene.characters[scene.of[tie.name]].take(scene.found[tie.description])
+            scene.describe(scene.of[tie.name], scene.found[tie.description])
             scene.of[tie.description] = scene.of[tie.name]
 
 
@@ -95,13 +95,10 @@ def _resolve(scene: Scene, i: int) -> None:
         scene.of[i] = choice
         if found.form is MentionForm.NOMINAL and found.kind is scene.characters[choice].kind:
             for k in (choice, *scene.characters[choice].members):
-                scene.characters[k].take(found)
-    index = scene.of[i]
+                scene.describe(k, found)
     if found.determiner in ("his", "her", "their", "'s") and found.descriptions:
         _relate(scene, i)
-    if index not in scene.order:
-        scene.order.append(index)
-    appear(scene.characters[index], seat, i)
+    scene.appear(i)
 
 
 def _relate(scene: Scene, i: int) -> None:

@@ -11,11 +11,12 @@ from secondsource.annotate.mentions.lexicon import lexicon, parts_of_speech
 from secondsource.types import Article, MentionForm, Sentence, Span
 
 REPORTS = frozenset(
-    """said says told asked added adds wrote writes tweeted argued argues claimed claims replied explained insisted
-    noted notes recalled continued continues responded responds concluded declared announced testified joked warned stated
-    tweets believes thinks tells asks writes wondered pointed suggested admitted acknowledged insists predicted vowed
+    """said says told tells asked asks added adds wrote writes tweeted tweets argued argues claimed claims replied
+    explained insisted insists noted notes recalled continued continues responded responds concluded declared announced
+    testified joked warned stated believes thinks wondered pointed suggested admitted acknowledged predicted vowed
     promised urged denied countered agreed complained maintained""".split()
 )
+_DEEPEST = 6  # mentions inside one another
 
 
 def seat_mentions(
@@ -31,8 +32,7 @@ def seat_mentions(
     seats = []
     around: list[Found] = []
     for mention in found:
-        while around and around[-1].span.end <= mention.span.start:
-            around.pop()
+        around = [outer for outer in around if outer.span.end > mention.span.start][-_DEEPEST:]
         index = max(0, bisect_right(starts, mention.span.start) - 1)
         sentence = sentences[index]
         quoted = _inside(opens, marked, mention.core)
@@ -68,12 +68,12 @@ def _place(text: str, sentence: Span, mention: Found) -> Place:
         return Place.POSSESSOR
     if mention.form is MentionForm.PRONOUN:
         return _pronoun_place(text, sentence, mention)
-    if before == "to" and text[: mention.span.start].rstrip()[-14:].lower().startswith("according"):
+    if before == "to" and "according" in text[max(0, mention.span.start - 14) : mention.span.start].lower():
         return Place.SUBJECT
     if before in lexicon().closed["preposition"]:
         return Place.OBLIQUE
     if before in REPORTS:
-        head = text[sentence.start : mention.span.start].rstrip()
+        head = text[max(sentence.start, mention.span.start - 30) : mention.span.start].rstrip()
         inverted = head[: -len(before)].rstrip()[-1:] in ",”\"“'’!?"
         return Place.SUBJECT if inverted else Place.OBJECT
     flags = parts_of_speech(before)
@@ -102,5 +102,7 @@ def is_possessive_her(text: str, sentence: Span, mention: Found) -> bool:
         return after in ("own", "two", "three", "four", "other", "many")
     if after not in lexicon().calendar:
         return True
-    then = text[mention.span.end : sentence.end].split(None, 3)[1:2]  # "her Aug. 30 primary", "told her Monday that"
+    then = text[mention.span.end : min(sentence.end, mention.span.end + 40)].split()[
+        1:2
+    ]  # "her Aug. 30 primary", "told her Monday that"
     return bool(then) and (then[0][0].isdigit() or (then[0].islower() and then[0] not in lexicon().function_words))

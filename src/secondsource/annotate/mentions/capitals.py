@@ -10,6 +10,7 @@ from secondsource.annotate.mentions.tokens import Shape, Token
 
 Run = tuple[int, int]  # first token and the one after the last
 
+_LONGEST = 14  # words of a name with its title
 _PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
 _OFFICES = frozenset(
     "sheriff governor mayor general attorney people women children men president prosecutor lloyd".split()
@@ -100,7 +101,7 @@ def _joined(text: str, left: Token, right: Token) -> bool:
 
 def _run_end(page: Page, tokens: list[Token], start: int) -> int:
     j = start + max(1, listed_length(tokens, start))
-    while j < len(tokens):
+    while j < min(len(tokens), start + _LONGEST):
         if tokens[j].is_capital:
             apart = not _joined(page.text, tokens[j - 1], tokens[j]) or _is_compound(tokens[j])
             if apart or not _continues(tokens[j], tokens, j):
@@ -169,7 +170,11 @@ def _and_joins(page: Page, tokens: list[Token], start: int, j: int) -> bool:
     """Whether "and" stands inside the name of a body ("Securities and Exchange Commission")."""
     words = lexicon()
     end = j + 1
-    while _capital_at(tokens, end) and (end == j + 1 or _joined(page.text, tokens[end - 1], tokens[end])):
+    while (
+        end < j + _LONGEST
+        and _capital_at(tokens, end)
+        and (end == j + 1 or _joined(page.text, tokens[end - 1], tokens[end]))
+    ):
         end += 1
     right = [t.low for t in tokens[j + 1 : end]]
     left = [t.low for t in tokens[start:j]]

@@ -10,14 +10,19 @@ from secondsource.annotate.mentions.page import Line
 from secondsource.annotate.mentions.tokens import Token
 
 
-def headline_runs(line: Line, known: Collection[tuple[str, ...]]) -> list[tuple[int, int]]:
+def longest_names(names: Collection[tuple[str, ...]]) -> dict[str, int]:
+    """For each first word of the names, how many words the longest one has."""
+    longest: dict[str, int] = {}
+    for name in names:
+        longest[name[0]] = max(len(name), longest.get(name[0], 0))
+    return longest
+
+
+def headline_runs(line: Line, known: Collection[tuple[str, ...]], longest: dict[str, int]) -> list[tuple[int, int]]:
     """The runs of a headline that are names: those that the article uses elsewhere (`known`), those of the word lists,
-    and a given name with an unusual word after it.
+    and a given name with an unusual word after it. `longest` is ``longest_names(known)``.
     """
     tokens = line.tokens
-    longest: dict[str, int] = {}
-    for name in known:
-        longest[name[0]] = max(len(name), longest.get(name[0], 0))
     runs: list[tuple[int, int]] = []
     i = 0
     while i < len(tokens):

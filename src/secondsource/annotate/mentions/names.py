@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from secondsource.annotate.mentions.capitals import capital_runs, listed_length
 from secondsource.annotate.mentions.found import Found
-from secondsource.annotate.mentions.headlines import headline_runs
+from secondsource.annotate.mentions.headlines import headline_runs, longest_names
 from secondsource.annotate.mentions.kinds import Votes, decide, votes_for
 from secondsource.annotate.mentions.lexicon import lexicon
 from secondsource.annotate.mentions.page import Page
@@ -38,9 +38,12 @@ def find_names(page: Page) -> list[list[tuple[Name, EntityKind]]]:
         runs = [] if line.headline else capital_runs(page, line)
         plain.append([name for run in runs for name in _names_in(page, number, run)])
     known = {name.words(page.lines[name.line].tokens) for names in plain for name in names}
+    longest = longest_names(known)
     for number, line in enumerate(page.lines):
         if line.headline:
-            plain[number] = [name for run in headline_runs(line, known) for name in _names_in(page, number, run)]
+            plain[number] = [
+                name for run in headline_runs(line, known, longest) for name in _names_in(page, number, run)
+            ]
     kinds = decide((name.words(page.lines[name.line].tokens), name.votes) for names in plain for name in names)
     return [
         [(name, _kind(kinds, name, page.lines[name.line].tokens)) for name in names if name.name < name.end]

@@ -31,6 +31,7 @@ _GOVERNED = {
     "with": frozenset("scholar media aide official police spokesperson worker business lawyer".split()),
 }
 _FAMILIAR = {"familiar": "with", "close": "to", "briefed": "on", "knowledgeable": "about"}
+_LONGEST_LIST = 5  # plurals joined by "and"
 _GENDERED = {"male": Gender.MALE, "female": Gender.FEMALE, "pregnant": Gender.FEMALE}
 
 
@@ -41,6 +42,7 @@ def find_nominals(tokens: Sequence[Token], known: Known) -> tuple[list[Found], d
     found: list[Found] = []
     titles: dict[int, tuple[int, Found]] = {}
     ending = {end: start for start, end in known.starting.items()}
+    begun = 0  # the first token of the nominal found last
     for head in range(len(tokens)):
         if _some_say(tokens, head):
             found.append(_somebody(tokens[head]))
@@ -56,10 +58,10 @@ def find_nominals(tokens: Sequence[Token], known: Known) -> tuple[list[Found], d
         if title and not noun.plural and determiner not in ("a", "an"):
             titles[head + 1] = (start, nominal)
         elif not determiner and start == head and noun.plural and _joins(tokens, found, start):
-            nominal = found[-1] = _joint(found[-1], nominal)
-            ending[end] = ending[head + 1] = next(i for i, t in enumerate(tokens) if t.start == nominal.span.start)
+            found[-1] = _joint(found[-1], nominal)
+            ending[end] = ending[head + 1] = begun
         else:
-            ending[end] = ending[head + 1] = start
+            ending[end] = ending[head + 1] = begun = start
             found.append(nominal)
     return found, titles
 
@@ -84,6 +86,8 @@ def _joins(tokens: Sequence[Token], found: Sequence[Found], start: int) -> bool:
     if not found or start < 2 or tokens[start - 1].low != "and":
         return False
     before = found[-1]
+    if len(before.descriptions) >= _LONGEST_LIST:
+        return False
     people = before.plural and before.kind is EntityKind.PERSON and before.determiner not in ("his", "her")
     return people and tokens[start - 2].end == before.span.end
 

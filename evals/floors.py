@@ -104,5 +104,7 @@ def table(floors: Floors, measured: Mapping[str, float]) -> str:
     for f in floors.floors:
         value = f"{measured[f.score]:8.3f}" if f.score in measured else f"{'-':>8}"
         target = f"{f.target:6.3f}" if f.target is not None else f"{'-':>6}"
-        lines.append(f"{f.score:{width}} {value} {f.floor:6.3f} {target}{'  BELOW' if f.score in fallen else ''}")
+        short = f.target is not None and cut(measured.get(f.score, 0.0)) < f.target
+        remark = "  BELOW THE FLOOR" if f.score in fallen else "  short of the target" if short else ""
+        lines.append(f"{f.score:{width}} {value} {f.floor:6.3f} {target}{remark}")
     return "\n".join(lines)

@@ -57,10 +57,12 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
         assert read_floors(tmp_path / "floors.json") == value
 
 
-def test_the_table_names_what_fell() -> None:
+def test_the_table_names_what_fell_and_what_is_short_of_its_target() -> None:
     rows = table(FLOORS, {"a": 0.25, "b": 0.95}).splitlines()
-    assert rows[1].split() == ["a", "0.250", "0.500", "0.750", "BELOW"]
+    assert rows[1].split() == ["a", "0.250", "0.500", "0.750", "BELOW", "THE", "FLOOR"]
     assert rows[2].split() == ["b", "0.950", "0.900", "-"]
+    assert table(FLOORS, {"a": 0.6, "b": 0.95}).splitlines()[1].endswith("0.750  short of the target")
+    assert table(FLOORS, {"a": 0.75, "b": 0.95}).splitlines()[1].endswith("0.750")
 
 
 def test_the_kept_floors_can_be_read_and_lie_between_0_and_1() -> None:

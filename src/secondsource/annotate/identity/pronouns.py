@@ -71,7 +71,9 @@ def _excluded(scene: Scene, i: int) -> set[int]:
 
 
 def _told_of(scene: Scene, i: int) -> set[int]:
-    """Whom the quotation that the pronoun introduces names: speakers seldom name themselves."""
+    """Whom the quotation that the pronoun introduces names, or the question it answers ("Mr. Reed? “Fine,” he said"):
+    speakers seldom name themselves.
+    """
     seat = scene.seats[i]
     named: set[int] = set()
     if not seat.speaks:
@@ -81,7 +83,8 @@ def _told_of(scene: Scene, i: int) -> set[int]:
         while 0 <= j < len(scene.found) and abs(j - i) < _AT_MOST and abs(scene.seats[j].sentence - seat.sentence) <= 1:
             if scene.seats[j].paragraph != seat.paragraph:
                 break
-            if scene.seats[j].quoted and scene.found[j].form is MentionForm.NAME and j in scene.of:
+            topic = scene.seats[j].quoted or scene.article.text.startswith("?", scene.found[j].span.end)
+            if topic and scene.found[j].form is MentionForm.NAME and j in scene.of:
                 named.add(scene.of[j])
             j += step
     return named

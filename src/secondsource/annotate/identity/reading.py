@@ -9,7 +9,7 @@ from secondsource.annotate.identity.descriptions import described
 from secondsource.annotate.identity.groups import joined
 from secondsource.annotate.identity.names import link_names
 from secondsource.annotate.identity.pronouns import antecedent
-from secondsource.annotate.identity.relations import find_ties, stated_age, stated_party
+from secondsource.annotate.identity.relations import find_group_ties, find_ties, stated_age, stated_party
 from secondsource.annotate.identity.scene import Scene
 from secondsource.annotate.identity.seating import seat_mentions
 from secondsource.annotate.mentions import Found
@@ -62,6 +62,12 @@ def _tie(scene: Scene) -> None:
         if party is not None and not character.is_described_as(party.head):
             character.descriptions.append(party)
             scene.by_noun[party.head][scene.of[i]] = None
+    for group, description in find_group_ties(text, scene.found):
+        choice = joined(scene, group)
+        if choice is not None and description not in scene.of:
+            scene.of[description] = choice
+            for k in (choice, *scene.characters[choice].members):
+                scene.describe(k, scene.found[description])
     for tie in find_ties(scene.article, scene.found, scene.seats):
         if tie.name in scene.of and tie.description not in scene.of:
             scene.describe(scene.of[tie.name], scene.found[tie.description])

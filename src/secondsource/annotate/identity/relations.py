@@ -49,6 +49,23 @@ def find_ties(article: Article, found: Sequence[Found], seats: Sequence[Seat]) -
             yield tie
 
 
+def find_group_ties(text: str, found: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """Every pair of a coordination of names and a plural that says what they are: "the actors Ann Reed and Bob Hale",
+    "Ann Reed and Bob Hale, two teachers,".
+    """
+    for i, group in enumerate(found):
+        if not group.members or group.form is not MentionForm.NAME:
+            continue
+        for j in (*range(max(0, i - 2), i), *range(i + 1, min(i + 8, len(found)))):
+            description = found[j]
+            if description.form is MentionForm.PRONOUN or description.members or not description.plural:
+                continue
+            before = description.span.end < group.span.start and gap(text, description.span, group.span) in ("", ",")
+            after = description.span.start > group.span.end and gap(text, group.span, description.span) == ","
+            if before or (after and _CLOSED.match(text, description.span.end)):
+                yield i, j
+
+
 def _fits(name: Found, description: Found) -> bool:
     if description.plural or description.kind is not name.kind or description.members:
         return False

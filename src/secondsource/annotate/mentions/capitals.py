@@ -86,6 +86,9 @@ def _stands_alone(page: Page, token: Token, following: Token | None) -> bool:
         return True
     if page.capital[low] and (low not in page.small or page.capital[low] > 2):
         return True
+    named = low in page.surnames or (low in words.surnames and following and following.shape is Shape.POSSESSIVE)
+    if named and low not in page.small:
+        return True
     if low in words.places.names or low in words.organizations.names:
         return not is_english(low) or low not in page.small
     if is_given(low) and following is not None and following.shape in (Shape.POSSESSIVE, Shape.LOWER):

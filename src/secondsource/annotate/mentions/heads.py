@@ -131,4 +131,4 @@ def _takes(tokens: Sequence[Token], head: int, determiner: str, noun: Noun) -> b
 def _opens_phrase(before: Token) -> bool:
     if before.shape is Shape.MARK or before.low in lexicon().closed["preposition"]:
         return True
-    return before.low in ("and", "or", "but", "that", "when", "as", "if")
+    return before.low in ("that", "when", "as", "if")

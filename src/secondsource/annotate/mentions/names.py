@@ -38,6 +38,7 @@ def find_names(page: Page) -> list[list[tuple[Name, EntityKind]]]:
         runs = [] if line.headline else capital_runs(page, line)
         plain.append([name for run in runs for name in _names_in(page, number, run)])
     known = {name.words(page.lines[name.line].tokens) for names in plain for name in names}
+    known |= {name[-1:] for name in known if len(name) > 1 and name[-1] in page.surnames}
     longest = longest_names(known)
     for number, line in enumerate(page.lines):
         if line.headline:

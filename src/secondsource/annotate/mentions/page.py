@@ -69,8 +69,6 @@ def _surnames(lines: Sequence[Line]) -> frozenset[str]:
     words = lexicon()
     found: set[str] = set()
     for line in lines:
-        if line.headline:
-            continue
         for before, token in pairwise(line.tokens):
             if token.shape is not Shape.CAPITALIZED or token.low in words.calendar or not before.is_capital:
                 continue
@@ -96,7 +94,7 @@ def _is_headline(tokens: list[Token]) -> bool:
     """Whether nearly every longer word has a capital, and not all of them because they are names."""
     small = capital = upper = plain = titled = 0
     for i, token in enumerate(tokens):
-        if len(token.low) < 4 or token.low in lexicon().function_words:
+        if len(token.low) < 3 or token.low in lexicon().function_words:
             fresh = i == 0 or tokens[i - 1].shape is Shape.MARK
             titled += token.shape is Shape.CAPITALIZED and not fresh and token.low in _TITLE_CASE
             continue
@@ -105,7 +103,7 @@ def _is_headline(tokens: list[Token]) -> bool:
         elif token.is_capital:
             capital += 1
             upper += token.shape is Shape.UPPER
-            plain += is_english(token.low)
+            plain += is_english(token.low) and not is_given(token.low) and token.low not in lexicon().surnames
     if upper >= 3 and upper > 2 * small:
         return True
     ended = tokens[-1].word in '.”"' if tokens else False

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from secondsource.annotate.identity import identify
+from secondsource.annotate.marks import marked_spans
+from secondsource.annotate.mentions import find_mentions
+from secondsource.annotate.sentences import find_sentences
+from secondsource.types import Article, Entity, EntityKind, Gender, Mention, MentionForm
+from tests.pairs_reader import Pair, read_pairs
+
+
+def _who(text: str) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    article = Article(id="a", outlet="The Ferry", text=text)
+    sentences = find_sentences(article)
+    return identify(article, sentences, find_mentions(article, sentences), marked_spans(text))
+
+
+def _names(text: str) -> dict[str, str]:
+    """Each mention's text (the last, where two are alike) → the name of its entity."""
+    entities, mentions = _who(text)
+    return {mention.span.of(text): entities[mention.entity].name for mention in mentions}
+
+
+def _lines(text: str) -> list[str]:
+    entities, mentions = _who(text)
+    lines = []
+    for index, entity in enumerate(entities):
+        texts = [" ".join(m.span.of(text).split()) for m in mentions if m.entity == index]
+        if len(texts) > 1:
+            lines.append(f"{entity.name}: {'; '.join(texts)}")
+    return lines
+
+
+@pytest.mark.parametrize("pair", read_pairs("identity"), ids=lambda pair: pair.title)
+def test_pair(pair: Pair) -> None:
+    assert _lines(pair.text) == list(pair.expect)
+
+
+def test_an_entity_has_its_fullest_name_without_title_and_its_titles_and_age() -> None:
+    entities, _ = _who("Mayor Reed spoke. Ann B. Reed, 45, left. Later, Ms. Reed slept.")
+    assert entities == (
+        Entity("Ann B. Reed", EntityKind.PERSON, gender=Gender.FEMALE, titles=("Mayor", "Ms."), age=45),
+    )
+
+
+def test_an_age_before_a_name_is_attached() -> None:
+    (entity,) = _who("It was 45-year-old teacher Ann Reed.")[0]
+    assert (entity.name, entity.age, entity.titles) == ("Ann Reed", 45, ("45-year-old teacher",))
+
+
+def test_a_speaker_who_is_never_named_stays_a_description() -> None:
+    (entity,) = _who("A top Norfolk aide agreed.")[0][:1]
+    assert (entity.name, entity.named) == ("a top Norfolk aide", False)
+
+
+def test_a_description_that_begins_with_a_name_keeps_its_capital() -> None:
+    assert "Reed’s lawyer" in {e.name for e in _who("Ann Reed’s son met Reed’s lawyer.")[0]}
+
+
+def test_entities_are_in_the_order_of_their_first_mention_and_all_are_mentioned() -> None:
+    text = "Tim Stone met Ann Reed, the mayor. She told him that the company knew. The letter says so."
+    entities, mentions = _who(text)
+    seen: list[int] = []
+    for mention in mentions:
+        if mention.entity not in seen:
+            seen.append(mention.entity)
+    assert seen == list(range(len(entities)))
+
+
+def test_mentions_have_the_kind_of_their_entity() -> None:
+    text = "Tim Stone and Ann Reed sent a letter to Lowry Inc. on Monday. “No,” the letter says. They left the company."
+    entities, mentions = _who(text)
+    assert all(mention.kind is entities[mention.entity].kind for mention in mentions)
+
+
+def test_a_named_pair_is_named_after_its_members() -> None:
+    text = "Mila Stone and Tim Hale came. “We know,” Mila and Tim said."
+    assert _names(text)["Mila and Tim"] == "Mila Stone and Tim Hale"
+
+
+def test_pronouns_and_descriptions_inside_marks_are_no_mentions_but_names_are() -> None:
+    text = "Ann Reed said, “He told the mayor that Bob Hale left.”"
+    _, mentions = _who(text)
+    assert [m.span.of(text) for m in mentions] == ["Ann Reed", "Bob Hale"]
+
+
+def test_a_pronoun_that_nobody_fits_is_no_mention() -> None:
+    _, mentions = _who("She left.")
+    assert mentions == ()
+
+
+def test_gender_is_told_by_title_given_name_noun_and_pronoun() -> None:
+    text = "Mr. Quill, Ann Reed, a waitress and Kendall Stone met. Then Stone said he was late."
+    genders = {e.name: e.gender for e in _who(text)[0]}
+    assert genders["Quill"] is Gender.MALE
+    assert genders["Ann Reed"] is genders["a waitress"] is Gender.FEMALE
+    assert genders["Kendall Stone"] is Gender.MALE
+
+
+def test_the_relation_and_not_the_noun_alone_tells_whose_wife_is_meant() -> None:
+    text = "Bob Hale came with his wife, Ann Hale. Tim Stone came with his wife, Mila Stone. Mr. Hale’s wife spoke."
+    assert _names(text)["Mr. Hale’s wife"] == "Ann Hale"
+
+
+def test_they_means_people_before_bodies() -> None:
+    text = "The teachers wrote to Lowry Inc. on Monday. They want more money."
+    assert _names(text)["They"] == "the teachers"
+
+
+def test_an_alias_of_a_country_is_the_country() -> None:
+    names = _names("The United States agreed. Norway and the U.S. signed.")
+    assert names["United States"] == names["U.S."]
+
+
+def test_the_same_article_gives_the_same_entities() -> None:
+    text = "Ann Reed met Bob Hale. She said he and the mayor of Oslo, Tim Stone, were late. The two left."
+    assert _who(text) == _who(text)
+
+
+def test_every_mention_of_a_name_is_kept() -> None:
+    text = "Ann Reed, Ann Reed and “Ann Reed” met Reed."
+    names = [m for m in _who(text)[1] if m.form is MentionForm.NAME]
+    assert [m.span.of(text) for m in names][-2:] == ["Ann Reed", "Reed"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "the senator told him that she, the mayor, ",
+        "Secretary of State ",
+        "Ann Reed, 45, a teacher, ",
+        "The letter says he ",
+    ],
+)
+def test_time_grows_with_the_length_of_a_text_and_not_faster(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        article = Article(id="a", outlet="The Ferry", text=text)
+        sentences = find_sentences(article)
+        found = find_mentions(article, sentences)
+        start = time.process_time()
+        identify(article, sentences, found, ())
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 40 * max(seconds(400), 0.005)
+
+
+def test_many_people_of_one_surname_take_time_in_proportion() -> None:
+    def seconds(times: int) -> float:
+        text = " ".join(f"Ann{i} Reed said he saw Bob{i} Reed." for i in range(times))
+        start = time.process_time()
+        _who(text)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(2000) < 40 * max(seconds(200), 0.01)

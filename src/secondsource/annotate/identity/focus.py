@@ -61,6 +61,6 @@ def foremost(
             score *= 0.8
         if gender is None and character.kind is EntityKind.ORGANIZATION:
             score *= 0.7
-        if score > best_score:
+        if score >= best_score:  # of two alike, the one mentioned first
             best, best_score = index, score
     return best

@@ -10,6 +10,7 @@ from secondsource.annotate.mentions.heads import Known
 from secondsource.annotate.mentions.names import Name, find_names, found_name
 from secondsource.annotate.mentions.nominals import find_nominals
 from secondsource.annotate.mentions.page import Page
+from secondsource.annotate.mentions.titles import ALWAYS_BEFORE
 from secondsource.annotate.mentions.tokens import Shape, Token
 from secondsource.types import EntityKind, Gender, MentionForm, Span
 
@@ -45,11 +46,14 @@ def _known(names: Sequence[tuple[Name, EntityKind]]) -> Known:
 
 def _with_title(page: Page, name: Name, found: Found, titles: dict[int, tuple[int, Found]]) -> Found:
     """A name with the title in small letters before it: "the company's chief executive Ann Reed"."""
-    title = titles.get(name.start)
+    tokens, title = page.lines[name.line].tokens, titles.get(name.start)
     if title is None or (found.kind is EntityKind.PERSON) != (title[1].kind is EntityKind.PERSON):
-        return found
+        before = tokens[name.start - 1] if name.start else None
+        if not found.title or before is None or before.low not in ALWAYS_BEFORE:
+            return found
+        words = page.text[before.start : tokens[name.name].start].rstrip()
+        return replace(found, span=Span(before.start, found.span.end), title=words)
     first, nominal = title
-    tokens = page.lines[name.line].tokens
     words = page.text[tokens[first].start : tokens[name.start].start].rstrip()
     return replace(
         found,

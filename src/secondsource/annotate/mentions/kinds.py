@@ -114,6 +114,8 @@ def _by_head(votes: Votes, lows: list[str], given: bool) -> None:
         votes[_ORGANIZATION] += 4
     if first in words.places.names and "p" in parts_of_speech(last) and last not in words.surnames:
         votes[_ORGANIZATION] += 6  # a team: "Ohio Herons"
+    if first in words.organizations.names and not given:
+        votes[_ORGANIZATION] += 4
     if "&" in lows:
         votes[_ORGANIZATION] += 5
 
@@ -155,7 +157,7 @@ def decide(names: Iterable[tuple[tuple[str, ...], Votes]]) -> dict[tuple[str, ..
     for name, kind in kinds.items():
         if kind is _PERSON:
             last = name[-2] if name[-1] in lexicon().parts["suffix"] and len(name) > 2 else name[-1]
-            whole[last][_PERSON] = 800
+            whole[last][_PERSON] = 1500
             whole[name[0]][_PERSON] = max(200, whole[name[0]][_PERSON])
         elif kind is _ORGANIZATION and not is_english(name[0]):
             whole[name[0]][_ORGANIZATION] = 200

@@ -13,7 +13,7 @@ from secondsource.types import Gender
 
 # Titles that are given names too, and nearly always titles before a name.
 _RATHER_TITLES = frozenset("prince princess king queen judge major pope sir lord deacon bishop justice".split())
-_ALWAYS_BEFORE = frozenset("former ex late then longtime retired acting current onetime veteran".split())
+ALWAYS_BEFORE = frozenset("former ex late then longtime retired acting current onetime veteran".split())
 WITH_GENERAL = frozenset(
     "attorney solicitor surgeon secretary inspector governor director consul adjutant auditor".split()
 )
@@ -53,7 +53,7 @@ def split_title(tokens: Sequence[Token], start: int, end: int, surnames: frozens
         name += 1  # "Democrat Ann Reed"
     if name == end and end - start > 1 and not _may_be_title(tokens, start, end):
         return Split(start, start, end)
-    while name < end - 1 and tokens[name].low in _ALWAYS_BEFORE:
+    while name < end - 1 and tokens[name].low in ALWAYS_BEFORE:
         name += 1
     if end - name > 1 and all(is_english(t.low) and not _names_somebody(t.low) for t in tokens[name:end]):
         return Split(start, start, end)  # "Painter Memorial Prize"

@@ -1,1 +1,61 @@
 """Article → annotations: one step a kind of annotation, in the order of STEPS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from secondsource.annotate.dates import find_dates
+from secondsource.annotate.figures import find_figures
+from secondsource.annotate.identity import identify
+from secondsource.annotate.marks import marked_spans
+from secondsource.annotate.mentions import find_mentions
+from secondsource.annotate.quotations import find_quotations
+from secondsource.annotate.sentences import find_sentences
+from secondsource.annotate.voice import find_voices
+from secondsource.types import Annotations, Article
+
+__all__ = ["STEPS", "VERSION", "annotate"]
+
+VERSION = "rules-1"
+"""Names what annotated an article: with the article's id it keys a cache."""
+
+Step = Callable[[Article, Annotations], Annotations]
+
+
+def _sentences(article: Article, found: Annotations) -> Annotations:
+    return replace(found, sentences=find_sentences(article))
+
+
+def _identity(article: Article, found: Annotations) -> Annotations:
+    candidates = find_mentions(article, found.sentences)
+    entities, mentions = identify(article, found.sentences, candidates, marked_spans(article.text))
+    return replace(found, entities=entities, mentions=mentions)
+
+
+def _quotations(article: Article, found: Annotations) -> Annotations:
+    return replace(found, quotations=find_quotations(article, found))
+
+
+def _dates(article: Article, found: Annotations) -> Annotations:
+    return replace(found, dates=find_dates(article, found.sentences))
+
+
+def _figures(article: Article, found: Annotations) -> Annotations:
+    return replace(found, figures=find_figures(article, found.sentences, found.dates))
+
+
+def _voices(article: Article, found: Annotations) -> Annotations:
+    return replace(found, voices=find_voices(article, found))
+
+
+STEPS: tuple[Step, ...] = (_sentences, _identity, _quotations, _dates, _figures, _voices)
+"""What is read from an article, in order: each step sees what the steps before it found."""
+
+
+def annotate(article: Article) -> Annotations:
+    """Everything that can be read from one article. The same article gives the same annotations, always."""
+    found = Annotations(article=article.id, version=VERSION)
+    for step in STEPS:
+        found = step(article, found)
+    return found

@@ -39,6 +39,7 @@ _CLOSERS = {"“": '”"‟', '"': '"”', "«": "»", "»": "«", "„": '“�
 _CLAUSE_END = re.compile(r"[,.;:!?](?=\s)")
 _ELISION = re.compile(r"[’‘'](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)
 _LONGEST_RUN = 6  # paragraphs that a quotation may run through without opening marks
+_LONGEST_NESTED = 3000  # characters after a nested opening mark in which its closing mark is looked for
 _LONGEST_SINGLE = 600  # characters; a stretch between two apostrophes further apart is not a quotation
 
 
@@ -59,9 +60,7 @@ def find_marked(text: str) -> tuple[Marked, ...]:
             if doubles[-1].inner.end == end and not doubles[-1].continues:
                 carried = _runs_on(text, paragraphs[index + 1 : index + 1 + _LONGEST_RUN])
                 doubles[-1] = replace(doubles[-1], continues=bool(carried))
-        singles = [s for s in _singles(text, start, end) if _stands_alone(s, doubles)]
-        swallowed = [d for d in doubles if any(s.inner.contains(d.outer) for s in singles)]
-        found += sorted([*(d for d in doubles if d not in swallowed), *singles], key=lambda m: m.outer)
+        found += _outermost(doubles, list(_singles(text, start, end)))
     return tuple(m for m in found if text[m.inner.start : m.inner.end].strip())
 
 
@@ -88,21 +87,14 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
         elif sign == opened.group() == "“":
             # A second opening mark inside a quotation: nested if a further closing mark follows, else the first
             # was left unclosed.
-            if _closing_marks(text, mark.end(), end) > _opening_marks(text, mark.end(), end) + 1:
+            ahead = min(end, mark.end() + _LONGEST_NESTED)
+            if text.count("”", mark.end(), ahead) > text.count("“", mark.end(), ahead) + 1:
                 depth += 1
             else:
                 yield _cut_short(text, opened, mark.start())
                 opened = mark
     if opened is not None:
         yield Marked(Span(opened.end(), end), Span(opened.start(), end), closed=False)
-
-
-def _closing_marks(text: str, start: int, end: int) -> int:
-    return text.count("”", start, end)
-
-
-def _opening_marks(text: str, start: int, end: int) -> int:
-    return text.count("“", start, end)
 
 
 def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
@@ -212,6 +204,15 @@ def _single_close(text: str, start: int, end: int) -> int | None:
     return weak
 
 
-def _stands_alone(single: Marked, doubles: list[Marked]) -> bool:
-    """Whether a single-marked stretch is no part of a double-marked one (it may hold one)."""
-    return all(not d.outer.overlaps(single.outer) or single.inner.contains(d.outer) for d in doubles)
+def _outermost(doubles: list[Marked], singles: list[Marked]) -> list[Marked]:
+    """Double- and single-marked stretches in order, without those inside another, and without single-marked ones that
+    cross a double-marked one. Each list is in order, and its stretches do not overlap.
+    """
+    kept: list[Marked] = []
+    for marked in sorted([*doubles, *singles], key=lambda m: (m.outer.start, -m.outer.end)):
+        if kept and marked.outer.start < kept[-1].outer.end:
+            if kept[-1].single and not kept[-1].inner.contains(marked.outer):
+                kept[-1] = marked  # the apostrophes only looked like marks
+            continue
+        kept.append(marked)
+    return kept

@@ -117,9 +117,9 @@ def _further_clause(layout: Layout, quotation: Quotation) -> Span | None:
 def _unmarked(layout: Layout, span: Span) -> Span:
     """`span` without a stray quotation mark at its ends, one that belongs to no marked stretch."""
     start, end = _trimmed(layout.text, span)
-    if layout.text[start] in _MARKS and all(m.outer.start != start for m in layout.marked):
+    if layout.text[start] in _MARKS and start not in layout.opening_marks:
         start += 1
-    if end - 1 > start and layout.text[end - 1] in _MARKS and all(m.outer.end != end for m in layout.marked):
+    if end - 1 > start and layout.text[end - 1] in _MARKS and end not in layout.closing_marks:
         end -= 1
     return _trimmed(layout.text, Span(start, end))
 
@@ -136,9 +136,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _crosses(layout: Layout, span: Span) -> bool:
     """Whether a span cuts through a marked stretch or lies inside one."""
-    return any(
-        m.outer.overlaps(span) and not (span.start <= m.outer.start and m.outer.end <= span.end) for m in layout.marked
-    )
+    return any(not span.contains(m.outer) for m in layout.marked_in(span))
 
 
 def _medium(layout: Layout, quotation: Quotation) -> str | None:

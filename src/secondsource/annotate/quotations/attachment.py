@@ -55,7 +55,7 @@ def attach(layout: Layout, cues: Sequence[Cue]) -> list[Attached | None]:
 
 def _with_echoes(layout: Layout, found: Sequence[Attached | None]) -> list[Attached | None]:
     """`found`, in which a fragment capitalised like a title is quoted where a quotation of the article has it."""
-    quoted = [_folded(layout, k) for k, item in enumerate(found) if item is not None]
+    quoted = "|".join(_folded(layout, k) for k, item in enumerate(found) if item is not None)
     echoes = list(found)
     for k, item in enumerate(found):
         opening = layout.at(layout.marked[k].outer.start)
@@ -64,7 +64,7 @@ def _with_echoes(layout: Layout, found: Sequence[Attached | None]) -> list[Attac
         titled = _capitalised(_WORDS.findall(layout.marked[k].inner.of(layout.text)))
         named = opening > 0 and layout.tokens[opening - 1].lower in _NAMING
         words = _folded(layout, k)
-        if titled and not named and any(words in other for other in quoted):
+        if titled and not named and words in quoted:
             echoes[k] = Attached()
     return echoes
 
@@ -184,7 +184,7 @@ def _first_cue_from(cues: Sequence[Cue], token: int) -> int:
 def _cue_before(layout: Layout, cues: Sequence[Cue], k: int, clause: bool) -> int | None:
     """The cue that governs a stretch from the left, in the same sentence: nearest first."""
     opening = layout.at(layout.marked[k].outer.start)
-    lowest = layout.bounds[layout.tokens[opening].sentence][0]
+    lowest = layout.around(opening)[0]
     for index in range(_first_cue_from(cues, opening) - 1, -1, -1):
         cue = cues[index]
         if cue.last < lowest:
@@ -269,7 +269,7 @@ def _without_cue(layout: Layout, cues: Sequence[Cue], k: int, opening: int) -> A
     """
     marked = layout.marked[k]
     words = _WORDS.findall(marked.inner.of(layout.text))
-    first, end = layout.bounds[layout.tokens[opening].sentence]
+    first, end = layout.around(opening)
     for index in range(_first_cue_from(cues, opening), len(cues)):
         cue = cues[index]
         if cue.first >= end:

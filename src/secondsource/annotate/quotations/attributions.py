@@ -45,7 +45,7 @@ def find_cues(layout: Layout) -> tuple[Cue, ...]:
         previous: Span | None = None
         leading: Span | None = None
         for i in range(first, end):
-            cue = _cue_at(layout, i, (first, end), previous, leading)
+            cue = _cue_at(layout, i, layout.around(i), previous, leading)
             if cue is None:
                 continue
             if found and found[-1].last >= cue.first:

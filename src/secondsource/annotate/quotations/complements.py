@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from secondsource.annotate.quotations.attributions import Cue
 from secondsource.annotate.quotations.cues import ADDRESSED, GERUNDS, CueClass
@@ -48,7 +49,7 @@ _QUESTION = frozenset("whether if why how what when where who".split())
 def complement(layout: Layout, cues: Sequence[Cue], index: int) -> tuple[Span, ...]:
     """The content of cue `index` as spans (two where the attribution interrupts it); empty where it reports nothing."""
     cue = cues[index]
-    first, end = layout.bounds[layout.tokens[cue.first].sentence]
+    first, end = layout.around(cue.first)
     limit = _last_word(layout, _end_of_content(layout, cues, index, first, end))
     start = _content_start(layout, cue, end)
     after = _piece(layout, start, limit) if start is not None else None
@@ -155,7 +156,7 @@ def _end_of_content(layout: Layout, cues: Sequence[Cue], index: int, first: int,
     """Where the content after cue `index` ends: before the next attribution, else with the sentence."""
     cue = cues[index]
     end = _before_break(layout, cue, end)
-    for later in cues[index + 1 :]:
+    for later in islice(cues, index + 1, None):
         if later.first >= end:
             break
         opens = later.first
@@ -197,7 +198,7 @@ def _content_before(layout: Layout, cues: Sequence[Cue], index: int, first: int)
     start = attribution_start(layout, cue)
     if start - 1 <= first or layout.tokens[start - 1].lower != "," or layout.tokens[cue.last].lower in GERUNDS:
         return None
-    if any(other.last >= first and other.last < cue.first for other in cues[:index]):
+    if index > 0 and first <= cues[index - 1].last < cue.first:
         return None
     opening = first
     while opening < start and layout.tokens[opening].lower in ("and", "but", "so", "yet", "still", "meanwhile", ","):

@@ -5,7 +5,7 @@ end a mention.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +14,7 @@ from secondsource.annotate.marks import Marked
 from secondsource.types import Mention, Sentence, Span
 
 _TOKEN = re.compile(r"\w+(?:[.'’\-‑&]\w+)*|[^\w\s]")
+_NEAR = 150  # tokens; what stands further off in one sentence is not looked at, or long ones would take for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Layout:
         self.sentences = sentences
         self.mentions = mentions
         self.marked = marked
+        self.opening_marks = frozenset(m.outer.start for m in marked)
+        self.closing_marks = frozenset(m.outer.end for m in marked)
         self.tokens = self._tokens()
         self._starts = [token.start for token in self.tokens]
         self.inside: set[int] = set()  # tokens inside a mention
@@ -83,6 +86,12 @@ class Layout:
         """The index of the first token that starts at or after `position`; the number of tokens if none does."""
         return bisect_right(self._starts, position - 1) if position else 0
 
+    def marked_in(self, span: Span) -> Sequence[Marked]:
+        """The marked stretches that overlap `span`, marks included, in order."""
+        first = bisect_right(self.marked, span.start, key=lambda m: m.outer.end)
+        last = bisect_left(self.marked, span.end, key=lambda m: m.outer.start)
+        return self.marked[first:last]
+
     def word_after(self, index: int) -> str:
         """The token after token `index`, lower case; empty at the end of its sentence."""
         following = index + 1
@@ -96,9 +105,17 @@ class Layout:
 
     def in_title_case(self, sentence: int) -> bool:
         """Whether nearly all words of a sentence are capitalised, as in some headlines."""
-        first, end = self.bounds[sentence]
-        words = [self.text[t.start] for t in self.tokens[first:end] if t.is_word and len(t.lower) > 3]
-        return len(words) >= 3 and sum(initial.isupper() or initial.isdigit() for initial in words) >= 0.85 * len(words)
+        return sentence in self._title_case
+
+    @cached_property
+    def _title_case(self) -> frozenset[int]:
+        found = set()
+        for index, (first, end) in enumerate(self.bounds):
+            initials = [self.text[t.start] for t in self.tokens[first:end] if t.is_word and len(t.lower) > 3]
+            capitals = sum(initial.isupper() or initial.isdigit() for initial in initials)
+            if len(initials) >= 3 and capitals >= 0.85 * len(initials):
+                found.add(index)
+        return frozenset(found)
 
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
@@ -111,6 +128,11 @@ class Layout:
                 i += 1
             bounds[index] = (first, i)
         return bounds
+
+    def around(self, index: int) -> tuple[int, int]:
+        """The tokens of the sentence of token `index` that are near it: first, and one after the last."""
+        first, end = self.bounds[self.tokens[index].sentence]
+        return max(first, index - _NEAR), min(end, index + _NEAR)
 
     def span(self, first: int, last: int) -> Span:
         """The span from token `first` to token `last`, both included."""

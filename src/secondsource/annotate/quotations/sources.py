@@ -50,7 +50,7 @@ def source_of(layout: Layout, cue: int, previous: Span | None, first: Span | Non
     sentence, which a participial cue shares ("..., he said, adding"); `first` that of the sentence's first cue, which
     a conjoined one shares ("they admit that ... but say").
     """
-    lowest = layout.bounds[layout.tokens[cue].sentence][0]
+    lowest = layout.around(cue)[0]
     i = _skip_back(layout, cue - 1, lowest)
     if _inverted(layout, cue, lowest):
         found = _phrase_from(layout, cue + 1)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.sources import main_subject
 from secondsource.types import Annotations, Article, EntityKind, Mention, MentionForm, Quotation, QuotationForm, Span
+
+_LONGEST_MENTION = 400  # characters before a source in which a mention that covers it may start
+_ECHOES = 400  # quotations among which an echo is looked for
 
 
 def name_speakers(
@@ -32,7 +36,7 @@ def _echoing(article: Article, quotation: Quotation, named: Sequence[Quotation])
     if quotation.form is not QuotationForm.MIXED or quotation.cue is not None or quotation.source is not None:
         return quotation
     words = " ".join(part.of(article.text) for part in quotation.parts).lower().strip(" ,.")
-    for other in named:
+    for other in named[:_ECHOES]:
         if other.speaker is None or other.form is QuotationForm.INDIRECT or other.cue is None:
             continue
         if words in " ".join(part.of(article.text) for part in other.parts).lower():
@@ -49,7 +53,9 @@ def _name(article: Article, found: Annotations, quotation: Quotation, source: Sp
 
 def _head_mention(mentions: Sequence[Mention], source: Span) -> Mention | None:
     """The mention that a source phrase is about: the one that covers it, else a name in it, else the first in it."""
-    inside = [m for m in mentions if m.span.overlaps(source)]
+    first = bisect_left(mentions, source.start - _LONGEST_MENTION, key=lambda m: m.span.start)
+    last = bisect_left(mentions, source.end, key=lambda m: m.span.start)
+    inside = [m for m in mentions[first:last] if m.span.overlaps(source)]
     covering = [m for m in inside if m.span.contains(source)]
     if covering:
         return min(covering, key=lambda m: m.span.end - m.span.start)
@@ -70,13 +76,13 @@ def _implied(
     """A quotation without a source: who spoke in the same or the last paragraph, else the subject of its sentence."""
     opening = layout.at(quotation.parts[0].start)
     sentence = layout.tokens[opening].sentence
-    first = layout.bounds[sentence][0]
+    first = layout.around(opening)[0]
     subject = main_subject(layout, first, opening) if quotation.form is QuotationForm.MIXED else None
     if subject is None and last is not None and last.speaker is not None and _near(layout, last, sentence):
         return replace(quotation, speaker=last.speaker, entity=last.entity)
     if subject is None and sentence > 0:
-        before, end = layout.bounds[sentence - 1]
-        subject = main_subject(layout, before, end)
+        end = layout.bounds[sentence - 1][1]
+        subject = main_subject(layout, layout.around(end - 1)[0], end) if end else None
     if subject is None:
         return quotation
     return replace(_name(article, found, quotation, subject), source=None)

@@ -45,12 +45,25 @@ def attach(layout: Layout, cues: Sequence[Cue]) -> list[Attached | None]:
     for k in range(len(layout.marked)):
         found.append(_attach_one(layout, cues, k, found[-1] if found else None))
     found = _with_echoes(layout, found)
-    for k in range(len(found) - 1, 0, -1):
-        before, item = found[k - 1], found[k]
-        unattributed = before is not None and before.cue is None and before.source is None and not before.follows
-        if layout.marked[k - 1].continues and unattributed and item is not None and item.cue is not None:
-            found[k - 1] = replace(item, clause=True)  # attributed where the quotation ends
+    for k in range(1, len(found)):
+        item = found[k]
+        if item is not None and item.cue is not None:
+            for j in _unattributed_before(layout, found, k):
+                found[j] = replace(item, clause=True)  # attributed where the quotation ends
     return found
+
+
+def _unattributed_before(layout: Layout, found: Sequence[Attached | None], k: int) -> range:
+    """The stretches that run on, paragraph by paragraph, into stretch `k`, if none of them is attributed itself."""
+    first = k
+    while first > 0 and layout.marked[first - 1].continues and found[first - 1] is not None:
+        first -= 1
+        item = found[first]
+        if item is None or item.cue is not None or item.source is not None:
+            return range(0)
+        if not item.follows:
+            break
+    return range(first, k)
 
 
 def _with_echoes(layout: Layout, found: Sequence[Attached | None]) -> list[Attached | None]:

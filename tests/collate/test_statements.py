@@ -50,10 +50,10 @@ def test_a_quotation_without_a_word_or_a_speaker_does_no_harm() -> None:
 
 def test_statements_do_not_depend_on_the_order_of_the_outlets() -> None:
     lines = [
-        "Gazette, Mara Voss, direct: I went too far. I made a mistake and I was wrong about the harbour.",
-        "Herald, Mara Voss, direct: I went too far and I was wrong about the harbour.",
+        "Gazette, Mara Voss, direct: I spoke too soon. I took a shortcut and I was rude about the harbour.",
+        "Herald, Mara Voss, direct: I spoke too soon and I was rude about the harbour.",
         "Echo, Mara Voss, mixed: wrong about the harbour",
-        "Post, Osric Tane, direct: I made a mistake and I was wrong about the harbour,",
+        "Post, Osric Tane, direct: I took a shortcut and I was rude about the harbour,",
     ]
     results = set()
     for shift in range(len(lines)):

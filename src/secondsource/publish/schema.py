@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,20 @@ def generated_schema() -> dict[str, Any]:
 
     from secondsource.publish.collation_format import CollationDocument
 
-    return {
+    schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Second Source collation, version 1",
         **msgspec.json.schema(CollationDocument),
     }
+    cleaned: dict[str, Any] = _clean(schema)
+    return cleaned
+
+
+def _clean(part: Any) -> Any:
+    """`part` with its descriptions dedented: Python 3.13 strips the indentation of docstrings, earlier ones keep it."""
+    if isinstance(part, dict):
+        return {k: cleandoc(v) if k == "description" and isinstance(v, str) else _clean(v) for k, v in part.items()}
+    return [_clean(item) for item in part] if isinstance(part, list) else part
 
 
 def schema_text() -> str:

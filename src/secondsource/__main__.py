@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 import click
 
 from secondsource import __version__
-from secondsource.errors import InputError, PartlyRead, SecondSourceError
+from secondsource.errors import PartlyRead, SecondSourceError
 from secondsource.progress import ProgressBar
 from secondsource.publish import FORMATS, publish, write_terminal
 from secondsource.publish.records import annotation_record, article_record, cluster_record
@@ -163,22 +163,24 @@ def _run(
 
     settings = Settings(one_story=one_story)
     shown = not quiet and sys.stderr.isatty()
+    count = workers or os.cpu_count() or 1
     try:
-        with ProgressBar(shown=shown) as bar, Archive(settings, workers=workers, progress=bar) as archive:
+        with ProgressBar(shown=shown) as bar, Archive(settings, workers=count, progress=bar) as archive:
             problems = archive.add(inputs)
             articles = len(archive.articles)
             if verbose:
                 click.echo(f"read {_count(articles, 'article', 'articles')}", err=True)
             if articles:
                 work(archive)
+            failed = archive.failed
     except SecondSourceError as error:
         click.echo(f"secondsource: {error}", err=True)
         sys.exit(NOTHING_READ)
     except BrokenPipeError:  # the reader of our output has gone (`| head`): that is no error
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(DONE)
-    _name(problems)
-    refused = sum(not isinstance(problem, PartlyRead) for problem in problems)
+    _name([*problems, *failed])
+    refused = sum(not isinstance(problem, PartlyRead) for problem in problems) + len(failed)
     if not articles:
         click.echo("secondsource: nothing could be read", err=True)
         sys.exit(NOTHING_READ)
@@ -187,7 +189,7 @@ def _run(
         sys.exit(SOME_REFUSED)
 
 
-def _name(problems: Iterable[InputError]) -> None:
+def _name(problems: Iterable[SecondSourceError]) -> None:
     for problem in problems:
         label = "note" if isinstance(problem, PartlyRead) else "refused"
         click.echo(f"{label}: {problem}", err=True)

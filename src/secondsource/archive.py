@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Self, TypeVar
 
 from secondsource.engine import Engine, InProcess, ProcessPool
-from secondsource.errors import InputError
+from secondsource.errors import AnnotationError, CollationError, InputError, SecondSourceError
 from secondsource.pipeline import Settings, annotate_all, cluster_all, collate_all, ingest
 from secondsource.types import Annotations, Article, Collation, Story
 
@@ -31,15 +30,14 @@ class Archive:
     ...     for collation in archive.collations():
     ...         print(collation.story.id, len(collation.statements))
 
-    `workers` is the number of processes to spread work over (default: all cores of this machine).
+    `workers` is the number of processes to spread work over. With more than one, a script must keep its calls under
+    ``if __name__ == "__main__"``, as for any use of `multiprocessing`.
     """
 
-    def __init__(
-        self, settings: Settings | None = None, *, workers: int | None = None, progress: Progress = _silent
-    ) -> None:
+    def __init__(self, settings: Settings | None = None, *, workers: int = 1, progress: Progress = _silent) -> None:
         self.settings = settings or Settings()
-        count = workers if workers is not None else (os.cpu_count() or 1)
-        self._engine: Engine = ProcessPool(count) if count > 1 else InProcess()
+        self._engine: Engine = ProcessPool(workers) if workers > 1 else InProcess()
+        self._failed: list[SecondSourceError] = []
         self._progress = progress
         self._articles: dict[str, Article] = {}
         self._annotations: dict[str, Annotations] = {}
@@ -65,11 +63,22 @@ class Archive:
                 self._progress("reading", len(self._articles), None)
         return tuple(refused)
 
+    @property
+    def failed(self) -> tuple[SecondSourceError, ...]:
+        """What could not be annotated or collated so far; each error names its article or story. The others are."""
+        return tuple(self._failed)
+
     def annotations(self) -> tuple[Annotations, ...]:
-        """What was read from each article, in the order of `articles`. Each article is read once."""
+        """What was read from each article, in the order of `articles`. Each article is read once; one that cannot be
+        annotated leaves the archive, and `failed` names it.
+        """
         missing = [a for a in self._articles.values() if a.id not in self._annotations]
         for found in self._counted("annotating", annotate_all(missing, self._engine.map), len(missing)):
-            self._annotations[found.article] = found
+            if isinstance(found, AnnotationError):
+                self._failed.append(found)
+                del self._articles[found.article]
+            else:
+                self._annotations[found.article] = found
         return tuple(self._annotations[i] for i in self._articles)
 
     def stories(self) -> tuple[Story, ...]:
@@ -78,10 +87,16 @@ class Archive:
         return cluster_all(self.articles, self._annotations, self.settings)
 
     def collations(self) -> Iterator[Collation]:
-        """The collation of each story, in the order of `stories`."""
+        """The collation of each story, in the order of `stories`. A story with an item that cannot show its anchors is
+        left out, and `failed` names it.
+        """
         stories = self.stories()
         collated = collate_all(stories, self._articles, self._annotations, self._engine.map)
-        yield from self._counted("collating", collated, len(stories))
+        for collation in self._counted("collating", collated, len(stories)):
+            if isinstance(collation, CollationError):
+                self._failed.append(collation)
+            else:
+                yield collation
 
     def _counted(self, stage: str, items: Iterable[Item], total: int) -> Iterator[Item]:
         """`items`, reporting progress after each."""

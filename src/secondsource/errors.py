@@ -37,7 +37,14 @@ class PartlyRead(InputError):
 
 
 class AnnotationError(SecondSourceError):
-    """An article could not be annotated; the message names it."""
+    """An article could not be annotated; the message names it. `article` is its id."""
+
+    def __init__(self, article: str, message: str) -> None:
+        self.article = article
+        super().__init__(article, message)
+
+    def __str__(self) -> str:
+        return str(self.args[1])
 
 
 class CollationError(SecondSourceError):

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from secondsource.annotate import annotate
 from secondsource.cluster import cluster
 from secondsource.collate import collate
-from secondsource.errors import AnnotationError, CollationError, SecondSourceError
+from secondsource.errors import AnnotationError, CollationError
 from secondsource.ingest import ingest
 from secondsource.types import Annotations, Article, Collation, Story
 
@@ -32,19 +32,17 @@ class Mapper(Protocol):
         ...
 
 
-def annotate_one(article: Article) -> Annotations:
-    """Annotations of one article; AnnotationError, naming the article, where that fails."""
+def annotate_one(article: Article) -> Annotations | AnnotationError:
+    """Annotations of one article, or the error that names the article: one bad article must not stop the others."""
     try:
         return annotate(article)
-    except SecondSourceError:
-        raise
     except Exception as error:  # a defect in a rule must name the article that shows it
         place = article.file or article.url or article.id
-        raise AnnotationError(f"{place}: could not be annotated ({type(error).__name__}: {error})") from error
+        return AnnotationError(article.id, f"{place}: could not be annotated ({type(error).__name__}: {error})")
 
 
-def annotate_all(articles: Iterable[Article], mapper: Mapper) -> Iterator[Annotations]:
-    """Annotations of each article, in order."""
+def annotate_all(articles: Iterable[Article], mapper: Mapper) -> Iterator[Annotations | AnnotationError]:
+    """Annotations of each article, or what went wrong with it, in order."""
     return mapper(annotate_one, articles)
 
 
@@ -55,21 +53,21 @@ def cluster_all(
     return cluster(articles, annotations, one_story=settings.one_story)
 
 
-def collate_one(bundle: tuple[Story, dict[str, Article], dict[str, Annotations]]) -> Collation:
-    """The collation of one story, given with its articles and annotations by article id."""
+def collate_one(bundle: tuple[Story, dict[str, Article], dict[str, Annotations]]) -> Collation | CollationError:
+    """The collation of one story, given with its articles and annotations by article id, or the error that names it."""
     story, articles, annotations = bundle
     try:
         return collate(story, articles, annotations)
-    except SecondSourceError:
-        raise
+    except CollationError as error:
+        return error
     except Exception as error:  # a defect in a rule must name the story that shows it
-        raise CollationError(f"story {story.id}: could not be collated ({type(error).__name__}: {error})") from error
+        return CollationError(f"story {story.id}: could not be collated ({type(error).__name__}: {error})")
 
 
 def collate_all(
     stories: Iterable[Story], articles: Mapping[str, Article], annotations: Mapping[str, Annotations], mapper: Mapper
-) -> Iterator[Collation]:
-    """The collation of each story, in order."""
+) -> Iterator[Collation | CollationError]:
+    """The collation of each story, or what went wrong with it, in order."""
     return mapper(collate_one, map(partial(_bundle, articles, annotations), stories))
 
 

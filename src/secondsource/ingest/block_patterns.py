@@ -148,6 +148,10 @@ CALL = (
     r"(?:Support|Help us|Become a|Donate|Already a|Not a|Enjoying|Thank you for reading|Thanks for reading)\b"
     rf"{_UNQUOTED}{{0,80}}\b(?:subscrib\w+|members?|membership|supporter|journalism|newsroom|"
     rf"our (?:work|site|reporting)|unlimited|ad-free)\b{_UNQUOTED}{{0,160}}",
+    # "Get our weekly letter about rivers.", "… No spam, ever. Unsubscribe at any time."
+    r"(?:Get|Receive|Read|Try) (?:our|my)(?: (?:free|daily|weekly|monthly|new|morning|evening|e-?mail)){1,3}"
+    rf" (?:letter|digest|round-?up|briefing|bulletin|dispatch|mailing|e-?mail)\b{_UNQUOTED}{{0,200}}",
+    rf"{_UNQUOTED}{{0,240}}\b(?:No spam|[Uu]nsubscribe (?:at )?any ?time)\b{_UNQUOTED}{{0,80}}",
     # Following, and the outlet's app
     rf"(?:{_UNQUOTED}{{0,240}}[.!?:)] ?)?(?:Please |You (?:can|should) |And |Be sure to )?"
     r"(?:[Ff]ollow|FOLLOW|[Ll]ike|LIKE|[Ff]ind|FIND|[Jj]oin|JOIN)\b [^\"“.]{1,80}\bon (?:the )?[^\"“.]{0,40}"
@@ -191,7 +195,8 @@ CALL = (
 
 _TURN_TO = (
     r"\b(?:calls?|contact|visit|text|dial|reach|hot-?line|help-?line|lifeline|crisis line|resources|Samaritans|988|"
-    r"get help|support|https?:|www\.)"
+    r"get help|support|https?:|www\.|(?:[Ll]ine|[Cc]ent(?:re|er)|[Cc]harity) (?:is|are) (?:open|available|there)|"
+    r"(?:on|at) \(?\d{2,5}\)?[\s-]\d+)"
 )
 _TROUBLE = (
     r"\b(?:affected|struggl\w+|experienc\w+|abus\w+|suicid\w+|crisis|violence|victims?|thoughts|depress\w+|distress\w*|"

@@ -133,7 +133,7 @@ def _is_title(token: Token) -> bool:
     words, low = lexicon(), token.low
     if low in words.titles["honorific"] or low in words.titles["abbreviated"]:
         return True
-    noun = words.roles.get(low)
+    noun = role_of(low)
     return noun is not None and "nationality" not in noun.classes and "group" not in noun.classes
 
 
@@ -176,9 +176,9 @@ def general_of(before: str, words: frozenset[str]) -> Description:
 
 
 def role_of(low: str) -> Noun | None:
-    """The noun for people that a title word is, abbreviations spelled out."""
-    roles = lexicon().roles
-    return roles.get(_ABBREVIATED.get(low, low))
+    """The noun for people that a title word is, abbreviations spelled out; "mother-of-two" is a mother."""
+    low = low.partition("-of-")[0] if "-of-" in low else low
+    return lexicon().roles.get(_ABBREVIATED.get(low, low))
 
 
 def title_gender(tokens: Sequence[Token]) -> Gender | None:

@@ -2,7 +2,6 @@
 
 SecondSourceError
 ├── InputError            an input cannot be read (names the file, and the line where there is one)
-│   ├── NothingRead       none of the inputs could be read
 │   └── PartlyRead        an article was read, but not all that its input says of it (its date, say)
 ├── AnnotationError       an article could not be annotated (names the article)
 ├── CollationError        a story could not be collated (names the story)
@@ -23,10 +22,6 @@ class InputError(SecondSourceError):
     def __init__(self, file: str, reason: str, line: int | None = None) -> None:
         self.file, self.reason, self.line = file, reason, line
         super().__init__(f"{file}:{line}: {reason}" if line is not None else f"{file}: {reason}")
-
-
-class NothingRead(InputError):
-    """None of the inputs could be read."""
 
 
 class PartlyRead(InputError):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from secondsource.types import Article, Sentence, Span
+from secondsource.types.paragraphs import paragraph_spans, trimmed
 
 # Abbreviations that a name follows: their full stop hardly ever ends a sentence.
 _TITLES = frozenset(
@@ -48,9 +49,7 @@ _SPEAKS = re.compile(
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 _LIST_NUMBER = re.compile(r"\d{1,2}|[A-Za-z]")
 _EXCLAIMING_NAMES = frozenset(("Yahoo", "Jeopardy"))
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LONGEST_WORD = 40  # how far back the word before a stop is looked for, so that a line without spaces stays cheap
-_WRAPPED_LINE = range(50, 101)  # widths of the lines of a text that was wrapped by hand or by a mail program
 
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
@@ -62,7 +61,7 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
     text, blocks = article.text, article.blocks
     sentences: list[Sentence] = []
     block = 0
-    for number, paragraph in enumerate(_paragraphs(text)):
+    for number, paragraph in enumerate(paragraph_spans(text)):
         for span in _split(text, paragraph):
             while block < len(blocks) and blocks[block].span.end <= span.start:
                 block += 1
@@ -71,48 +70,14 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _paragraphs(text: str) -> Iterator[Span]:
-    group: list[Span] = []
-    for match in _LINE.finditer(text):
-        line = _trimmed(text, *match.span())
-        if line is None:
-            continue
-        if group and text.count("\n", group[-1].end, line.start) != 1:
-            yield from _unwrapped(text, group)
-            group = []
-        group.append(line)
-    yield from _unwrapped(text, group)
-
-
-def _unwrapped(text: str, lines: list[Span]) -> Iterator[Span]:
-    """The neighbouring `lines`, or the one paragraph that they make if they look hard-wrapped: all but the last of
-    much the same width, and most ending in the middle of a sentence.
-    """
-    inner = lines[:-1]
-    if len(inner) >= 2 and all(line.end - line.start in _WRAPPED_LINE for line in inner):
-        running = sum(text[line.end - 1] not in '.!?:”"’…' for line in inner)
-        if running * 3 >= len(inner) * 2:
-            yield Span(lines[0].start, lines[-1].end)
-            return
-    yield from lines
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and (text[start].isspace() or text[start] in "\ufeff\u200b"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\u200b"):
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
 def _split(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     for match in _CANDIDATE.finditer(text, start, paragraph.end):
         end = _end_of_sentence(text, start, match, paragraph.end)
-        if end is not None and (span := _trimmed(text, start, end)):
+        if end is not None and (span := trimmed(text, start, end)):
             yield span
             start = end
-    if span := _trimmed(text, start, paragraph.end):
+    if span := trimmed(text, start, paragraph.end):
         yield span
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-HEAD = 1 << 16
-
 
 class Kind(Enum):
     """The kinds of source that are read."""

@@ -18,7 +18,7 @@ def paragraph_spans(text: str) -> Iterator[Span]:
     """
     group: list[Span] = []
     for match in _LINE.finditer(text):
-        line = _trimmed(text, *match.span())
+        line = trimmed(text, *match.span())
         if line is None:
             continue
         if group and text.count("\n", group[-1].end, line.start) != 1:
@@ -41,7 +41,8 @@ def _unwrapped(text: str, lines: list[Span]) -> Iterator[Span]:
     yield from lines
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """What is left of `text` from `start` to `end` without white space and invisible characters at both ends, if any."""
     while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):

@@ -35,12 +35,10 @@ SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\b\.?"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[.,]\d|:\s?\d)"
 YEAR = r"(?:1\d|20)\d\d(?![\d%]|,\d{3}|\.\d)"
 HYPHEN = r"\s?[-–—‑]\s?"
-GAP = r",?\s+"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.,]\d)|(?:{'|'.join(_TENS)})(?:{HYPHEN}(?:{'|'.join(_ONES[1:10])}))?"
     rf"|{'|'.join(sorted(_ONES[1:], key=len, reverse=True))}|an?\s+dozen|an?|another)"
 )
-UNIT = r"(?:day|week|fortnight|month|year|decade|centur(?=y|ies))"
 UNITS = r"(?:days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)(?!\w)"
 PART_OF_DAY = r"(?:morning|afternoon|evening|night|noon|midnight)(?!\w)"
 # What narrows an expression down without changing its value at our precision ("late May", "the end of 1944").

@@ -42,7 +42,7 @@ def _unwrapped(text: str, lines: list[Span]) -> Iterator[Span]:
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
-    """What is left of `text` from `start` to `end` without white space and invisible characters at both ends, if any."""
+    """What is left of `text` from `start` to `end` without white space and invisible characters at its ends, if any."""
     while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):

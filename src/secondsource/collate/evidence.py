@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from secondsource.collate.alignment import align
 from secondsource.collate.facts.word_families import family_of
-from secondsource.collate.readings import Reading, content_stems, is_content, words_in
+from secondsource.collate.readings import Reading, Word, content_stems, is_content, words_in
 from secondsource.collate.speakers import Likeness, Speaker, compare_speakers
 from secondsource.types import QuotationForm, Span
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
+SCATTERED = 4  # fewer words than this, in several sentences, tell nothing
+HEADLINE = 0.8  # from this share of capitalised words, capitals mark no names
 SHORT = 8  # a single word tells nothing about a reading of more words than this by a speaker who is not told
 
 
@@ -27,8 +29,8 @@ SHORT = 8  # a single word tells nothing about a reading of more words than this
 class Witness:
     """A reading with what stands around it: who speaks, and the stems of its sentences' other words.
 
-    `stems` are those of its own content words, `families` the word families of all that it reports; `order` is its
-    place in the story (article, then text).
+    `stems` are those of its own content words, `families` the word families of all that it reports, `names` those of
+    them that are the words of one name; `order` is its place in the story (article, then text).
     """
 
     reading: Reading
@@ -37,6 +39,7 @@ class Witness:
     families: frozenset[str]
     context: frozenset[str]
     order: tuple[int, int]
+    names: tuple[frozenset[str], ...] = ()
 
 
 class Rarity:
@@ -60,6 +63,15 @@ class Rarity:
     def total(self, items: Iterable[str]) -> float:
         """The weight of several stems."""
         return sum(map(self.of, items))
+
+    def of_names(self, items: Iterable[str], names: Iterable[frozenset[str]]) -> float:
+        """The weight of several families, where the words of one name ("President Ilse Varga") weigh as its rarest."""
+        rest = set(items)
+        weight = 0.0
+        for name in names:
+            weight += max(map(self.of, rest & name), default=0.0)
+            rest -= name
+        return weight + self.total(sorted(rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ def link_marked(host: Witness, other: Witness, numbers: tuple[int, int], rarity:
     elif host.reading.article == other.reading.article:
         # A speaker's phrases recur; what an outlet repeats, it repeats exactly.
         told = relation is not Likeness.UNSURE or len(shared) > 1
-        enough = told and coverage >= REPEATED and weight + 0.3 * around >= 1.0
+        enough = told and coverage >= REPEATED and weight + _phrase(run, coverage) + 0.3 * around >= 1.0
     elif relation is Likeness.UNSURE:
         short = len(shared) < 2 and len(host.reading.words) > SHORT
         enough = _enough_unsure(weight, run, coverage, around) and not short
@@ -120,7 +132,15 @@ def _enough_same(weight: float, run: int, coverage: float, around: float) -> boo
         return True
     if (run >= 7 and weight >= 3.0) or (run >= 9 and weight >= 2.0) or (coverage == 1.0 and run >= 4):
         return True
-    return coverage == 1.0 and (weight >= 0.4 or around >= 1.0) and weight + 0.4 * around >= 0.9
+    known = weight + _phrase(run, coverage) + 0.4 * around
+    return coverage == 1.0 and (weight >= 0.4 or around >= 1.0) and known >= 0.9
+
+
+def _phrase(run: int, coverage: float) -> float:
+    """What a fragment that stands whole in the other reading tells by its small words: "very gladly" is less of a
+    commonplace than "gladly".
+    """
+    return 0.15 * (run - 1) if coverage == 1.0 else 0.0
 
 
 def _enough_unsure(weight: float, run: int, coverage: float, around: float) -> bool:
@@ -129,7 +149,7 @@ def _enough_unsure(weight: float, run: int, coverage: float, around: float) -> b
         return True
     if run >= 8 and weight >= 4.0:
         return True
-    return coverage == 1.0 and weight >= 0.4 and around >= 3.0
+    return coverage == 1.0 and weight >= 0.4 and (around >= 3.0 or (run >= 2 and weight >= 1.2))
 
 
 def longest_run(matches: Sequence[tuple[int, int]]) -> int:
@@ -156,25 +176,41 @@ def link_indirect(
     """
     relation = compare_speakers(host.speaker, other.speaker)
     within = host.reading.article == other.reading.article
-    if not other.families or relation is Likeness.DIFFERENT or (within and not host.reading.marked):
+    direct = host.reading.quotation.form is QuotationForm.DIRECT
+    # Beside its own outlet's fragment a paraphrase goes on; it does not say the same again.
+    if not other.families or relation is Likeness.DIFFERENT or (within and not direct):
         return None
     host_range, shared = _densest(host, other.families, rarity)
-    weight, total = rarity.total(sorted(shared)), rarity.total(sorted(other.families))
+    weight, total = rarity.of_names(shared, other.names), rarity.of_names(other.families, other.names)
     least = 0.0
-    if host.reading.quotation.form is not QuotationForm.DIRECT:  # neither is known to be the fuller one
-        whole = rarity.total(sorted(host.families))
+    if not direct:  # neither is known to be the fuller one
+        whole = rarity.of_names(host.families, host.names)
         total, least = min(total, whole), 0.2 * max(total, whole)
     coverage = weight / total if total else 0.0
     if beside:
         enough = weight >= 0.9 and coverage >= 0.4
+    elif not _tells_marked(host, shared):
+        enough = False
     elif within or relation is Likeness.UNSURE:
         enough = weight >= 2.8 and coverage >= 0.6
     else:
-        enough = (weight >= 1.4 and coverage >= 0.5) or (weight >= 2.2 and coverage >= 0.4)
+        # Two words tell something if neither names the topic.
+        enough = weight >= (1.4 if len(shared) > 2 or not direct else 1.6) and coverage >= 0.5
+        enough = enough or (weight >= (2.2 if len(shared) > 3 else 2.5) and coverage >= 0.4)
+        enough = enough or (weight >= 4.0 and coverage >= 0.3)
     if not enough or weight < least:
         return None
     strength = weight + coverage + 0.1 * min(_shared_context(host, other, rarity), 3.0)
     return Link(*numbers, host_range, (0, len(other.reading.words)), strength, coverage)
+
+
+def _tells_marked(host: Witness, shared: set[str]) -> bool:
+    """Whether a paraphrase tells something of the marked words, where they are a fragment: what else their sentence
+    says may have been said elsewhere, or by nobody.
+    """
+    if host.reading.quotation.form is not QuotationForm.MIXED:
+        return True
+    return any(is_content(word.form) and family_of(word.form) in shared for word in host.reading.words)
 
 
 def _densest(host: Witness, sought: frozenset[str], rarity: Rarity) -> tuple[tuple[int, int], set[str]]:
@@ -198,17 +234,41 @@ def _densest(host: Witness, sought: frozenset[str], rarity: Rarity) -> tuple[tup
     for size in (1, 2, 3):
         for start in range(len(sentences) - size + 1):
             hits = [hit for sentence in sentences[start : start + size] for hit in sentence]
-            if gain(hits) > 1.3 * gain(best):  # a longer stretch must be worth it
+            scattered = size > 1 and len({item for _, item in hits}) < SCATTERED
+            if gain(hits) > 1.3 * gain(best) and not scattered:  # a longer stretch must be worth it
                 best = hits
     return (best[0][0], best[-1][0] + 1) if best else (0, 0), {item for _, item in best}
 
 
 def find_families(reading: Reading) -> frozenset[str]:
     """The word families of what a quotation reports: its words, and for a fragment the reporter's words around it."""
+    return frozenset(family_of(word.form) for word in _reported(reading) if is_content(word.form))
+
+
+def find_names(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The word families of each name of several words in what a quotation reports, title included ("President Ilse
+    Varga"): capitalised words that only spaces part. None where capitals tell nothing, as in a headline.
+    """
+    words = [word for word in _reported(reading) if is_content(word.form)]
+    capital = [reading.text[word.span.start].isupper() for word in words]
+    if sum(capital) > HEADLINE * len(words):
+        return ()
+    names: list[set[str]] = []
+    for k, word in enumerate(words):
+        between = reading.text[words[k - 1].span.end : word.span.start] if k else ""
+        if k and capital[k] and capital[k - 1] and between.lstrip(".").isspace():
+            names[-1].add(family_of(word.form))
+        else:
+            names.append({family_of(word.form)})
+    return tuple(frozenset(name) for name in names if len(name) > 1)
+
+
+def _reported(reading: Reading) -> list[Word]:
+    """The words of what a quotation reports."""
     words = list(reading.words)
     if reading.quotation.form is QuotationForm.MIXED:
         words = [word for span in reading.quotation.content for word in words_in(reading.text, span)] or words
-    return frozenset(family_of(word.form) for word in words if is_content(word.form))
+    return words
 
 
 def find_context(reading: Reading, annotations: Annotations, speaker: Speaker | None) -> frozenset[str]:

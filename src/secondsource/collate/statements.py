@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from secondsource.collate.evidence import Rarity, Witness, find_context, find_families, outside_stems
+from secondsource.collate.evidence import Rarity, Witness, find_context, find_families, find_names, outside_stems
 from secondsource.collate.grouping import Group, group_readings
 from secondsource.collate.readings import content_stems, read
 from secondsource.collate.speakers import find_speaker, people_by_entity, settle_speakers
@@ -66,9 +66,9 @@ def _witnesses(story: Story, articles: Mapping[str, Article], annotations: Mappi
             speaker = find_speaker(quotation, article, notes, people)
             stems = tuple(content_stems(reading.words))
             context = find_context(reading, notes, speaker)
-            found.append(
-                Witness(reading, speaker, stems, find_families(reading), context, (number, quotation.span.start))
-            )
+            order = (number, quotation.span.start)
+            families, names = find_families(reading), find_names(reading)
+            found.append(Witness(reading, speaker, stems, families, context, order, names))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from secondsource.types import Entity, EntityKind
+from secondsource.types.given_names import given_forms, same_given_name
 from secondsource.types.words import fold
 
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
@@ -17,24 +18,6 @@ _TITLES = frozenset(
 )
 _GENERATIONS = frozenset("jr sr ii iii iv junior senior".split())
 _PARTICLES = frozenset("de del della da di do dos du la le van von der den ter ten bin ibn al el st saint mac".split())
-_SHORT_FORMS = [
-    frozenset(forms.split())
-    for forms in (
-        "william will bill billy liam", "robert rob bob bobby bert", "richard rick dick rich ricky",
-        "james jim jimmy jamie", "john jack johnny jon", "edward ed eddie ted ned", "theodore ted teddy theo",
-        "charles charlie chuck", "anthony tony", "henry harry hank", "lawrence larry", "margaret maggie peggy meg",
-        "elizabeth liz beth betty eliza",
-        "katherine kathryn catherine kate kathy cathy katie", "nancy ann anne annie", "alexander alex sandy",
-        "alexandra alex sandra", "thomas tom tommy", "michael mike mickey", "gerald jerry", "eugene gene",
-        "alfred al fred", "frederick fred freddie", "ronald ron ronnie", "susan sue susie", "patricia pat patty trish",
-        "patrick pat paddy", "mary molly", "sarah sally", "andrew andy drew", "christina tina chris", "david dave",
-        "stephen steven steve", "geoffrey jeffrey geoff jeff", "jonathan jon", "nicholas nick", "abigail abby",
-        "benjamin ben", "samuel sam", "samantha sam", "daniel dan danny", "joseph joe joey", "matthew matt",
-        "christopher chris", "timothy tim", "gregory greg", "kenneth ken kenny", "donald don donnie", "joshua josh",
-        "jacob jake", "jennifer jen jenny", "jessica jess", "rebecca becky", "deborah debbie deb", "barbara barb",
-        "victoria vicky tori", "vincent vince", "walter walt", "zachary zach", "nathaniel nate", "leonard len leo",
-    )
-]  # fmt: skip
 _BODY_ENDINGS = frozenset("inc corp corporation co company ltd llc plc llp lp ag sa gmbh group holdings".split())
 _COUNTRY = frozenset("us u.s united states american uk british u.k".split())
 _BODY_WORD = re.compile(r"[^\W_](?:[^\W_]|[.'’&-](?=[^\W_]))*")
@@ -95,12 +78,10 @@ def _double_barrelled(one: str, other: str) -> bool:
 
 
 def _same_given(one: str, other: str) -> bool:
-    if one == other:
-        return True
     if min(len(one), len(other)) == 1:
         initial, name = sorted((one, other), key=len)
-        return any(form.startswith(initial) for form in {name}.union(*(f for f in _SHORT_FORMS if name in f)))
-    return any(one in forms and other in forms for forms in _SHORT_FORMS)
+        return any(form.startswith(initial) for form in given_forms(name))
+    return same_given_name(one, other)
 
 
 def _middles_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

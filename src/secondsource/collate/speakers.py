@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from secondsource.collate.readings import fold_form
 from secondsource.types import Annotations, Article, EntityKind, MentionForm, Quotation
+from secondsource.types.given_names import same_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,19 +32,6 @@ _RELAYS = re.compile(
     r"|campaign|office|team|statement|officials?)\b",
     re.IGNORECASE,
 )
-# Short forms that do not begin the name they stand for.
-_SHORT_FORMS = [
-    frozenset(group.split())
-    for group in (
-        "bill billy will william", "bob bobby rob robert", "dick rick richard", "jim jimmy james", "jack johnny john",
-        "ted ned eddie edward", "teddy theodore", "chuck charlie charles", "tony anthony", "hank harry henry",
-        "larry lawrence", "peggy maggie margaret", "liz beth betty eliza elizabeth", "kate cathy kathy katherine",
-        "nancy annie ann anne", "sandy alexander alexandra", "sasha alexander", "tommy thomas", "mike michael",
-        "jerry gerald", "gene eugene", "fred alfred frederick", "bert albert robert", "ronnie ronald", "susie susan",
-        "patty trish patricia", "molly mary", "sally sarah", "drew andrew", "tina christina", "dave david",
-        "steve stephen", "geoff jeff geoffrey", "jon john", "nick nicholas nicolas", "mickey michael", "abby abigail",
-    )
-]  # fmt: skip
 
 
 class Likeness(Enum):
@@ -167,7 +155,7 @@ def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         _spelt_alike(first_a, first_b)
         or first_a.startswith(first_b)
         or first_b.startswith(first_a)
-        or any({first_a, first_b} <= group for group in _SHORT_FORMS)
+        or same_given_name(first_a, first_b)
         or bool(set(a[:-1]) & set(b[:-1]))
     )
 

@@ -19,7 +19,7 @@ from secondsource.publish.dossier import (
     StatementItem,
     TimelineItem,
 )
-from secondsource.publish.place import Place, flowed, shown
+from secondsource.publish.place import Place, flowed
 from secondsource.types import Collation, QuotationForm, VariantKind
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&$#])")
@@ -49,7 +49,8 @@ def _guarded(line: str) -> str:
 def _story(dossier: Dossier) -> Iterable[str]:
     yield f"# {escaped(dossier.title)}"
     yield ""
-    origin = f"Headline of {escaped(dossier.title_of)} · " if dossier.title_of else ""
+    source = escaped(say.title_source(dossier))
+    origin = f"{source[0].upper()}{source[1:]} · " if source else ""
     yield f"{origin}{dossier.when} · {say.reach(dossier)}"
     yield ""
     if dossier.standfirst:
@@ -97,7 +98,7 @@ def _reports(dossier: Dossier) -> Iterable[str]:
 
 
 def _headline(report: Report) -> str:
-    title = escaped(report.title or shown(report.text[:90]))
+    title = escaped(report.title or say.NO_HEADLINE)
     if report.url:
         title = f"[{title}](<{report.url.replace('<', '%3C').replace('>', '%3E').replace('|', '%7C')}>)"
     for source in dict.fromkeys(note.of for note in report.copies):

@@ -97,7 +97,7 @@ class _Page:
 def _print_story(page: _Page, dossier: Dossier) -> None:
     page.console.print(Rule(characters="═", style=_HEAD), width=page.width)
     page.line(Text(dossier.title, style=_HEAD))
-    origin = f"headline of {dossier.title_of} · " if dossier.title_of else ""
+    origin = f"{source} · " if (source := say.title_source(dossier)) else ""
     page.line(Text(f"{origin}{dossier.when} · {say.reach(dossier)}", style=GREY))
     if dossier.standfirst:
         page.line()
@@ -155,7 +155,7 @@ def _print_reports(page: _Page, dossier: Dossier) -> None:
     table.add_column(ratio=2)
     table.add_column(ratio=5, overflow="fold")
     for report in dossier.reports:
-        told = Text(report.title or shown(report.text[:90]))
+        told = Text(report.title or say.NO_HEADLINE)
         copied = dict.fromkeys(note.of for note in report.copies)
         for source in copied:
             reasons = "; ".join(note.reason for note in report.copies if note.of == source)

@@ -37,6 +37,7 @@ EXPLAINED = {
 }
 
 NO_SPEAKER = "Speaker not named"
+NO_HEADLINE = "Without a headline"
 
 KINDS = {
     VariantKind.MEANING: "changes the meaning",
@@ -85,6 +86,14 @@ CELL_SIGNS = {
     Cell.MEANING: "▲",
     Cell.SPEAKER: "◆",
 }
+
+
+def title_source(dossier: Dossier) -> str:
+    """Whose words the title of `dossier` is ("headline of Gazette"); empty if no report's."""
+    if not dossier.title_of:
+        return ""
+    words = "headline" if any(report.title for report in dossier.reports) else "first words"
+    return f"{words} of {dossier.title_of}"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

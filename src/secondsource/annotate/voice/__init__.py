@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from secondsource.annotate.voice.commentary import Voices, is_commentary
-from secondsource.annotate.voice.outlet_words import OutletWords, outlet_words
+from secondsource.annotate.voice.outlet_words import OutletWords, outlet_words, own_view
 from secondsource.annotate.voice.reporting import has_judging_word, has_reporting_phrase
 from secondsource.types import Annotations, Article, BlockKind, Sentence, Voice
 
@@ -17,14 +19,16 @@ def find_voices(article: Article, found: Annotations) -> tuple[Voice, ...]:
     """One voice for each of ``found.sentences``. Reads `sentences` and `quotations` of `found`.
 
     A sentence is commentary if the words that are the outlet's own evaluate, mock, demand or address the reader with
-    an opinion; else attributed if somebody is quoted in it, directly or not; else reported. Headlines and sentences
-    outside the story are never commentary.
+    an opinion, or say what the outlet thinks under its own name; else attributed if somebody is quoted in it, directly
+    or not; else reported. Headlines and sentences outside the story are never commentary.
     """
-    words = outlet_words(article, found)
-    return tuple(_voice(article, sentence, own) for sentence, own in zip(found.sentences, words, strict=True))
+    words, leader = outlet_words(article, found), own_view(article.outlet)
+    return tuple(_voice(article, sentence, own, leader) for sentence, own in zip(found.sentences, words, strict=True))
 
 
-def _voice(article: Article, sentence: Sentence, own: OutletWords) -> Voice:
+def _voice(article: Article, sentence: Sentence, own: OutletWords, leader: re.Pattern[str]) -> Voice:
+    if _may_comment(article, sentence) and leader.search(own.unmarked):
+        return Voice.COMMENTARY
     introduced = _is_introduced(article.text, sentence)
     phrase = has_reporting_phrase(own.text)
     attributed = phrase or introduced or own.cued or own.quoted_share >= _MOSTLY
@@ -32,6 +36,8 @@ def _voice(article: Article, sentence: Sentence, own: OutletWords) -> Voice:
     if attributed or has_judging_word(own.text):
         clear = attributed and not phrase and not introduced and not has_judging_word(own.text)
         others = Voices.MIXED if clear and len(own.text.split()) >= _REMARK else Voices.OTHERS
+        if not attributed:
+            others = Voices.JUDGED
     if _may_comment(article, sentence) and is_commentary(own.text, own.unmarked, others):
         return Voice.COMMENTARY
     return Voice.ATTRIBUTED if attributed else Voice.REPORTED

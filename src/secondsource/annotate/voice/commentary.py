@@ -17,6 +17,7 @@ class Voices(Enum):
 
     NONE = "none"
     MIXED = "mixed"  # somebody is quoted, but much of the sentence is the outlet's own
+    JUDGED = "judged"  # nobody is quoted, but a judgement in it may be a critic's
     OTHERS = "others"  # the sentence as a whole is somebody's
 
 
@@ -24,13 +25,15 @@ class Sign(NamedTuple):
     """A sign of opinion in the outlet's own words.
 
     Signs add up to ENOUGH: one strong sign, two weak ones, a weak one and two faint ones. `on_speech` tells that it
-    counts beside somebody's words too, since it judges who speaks and not the matter.
+    counts beside somebody's words too, since it judges who speaks and not the matter; `personal`, that it gives the
+    sentence to the outlet, as "we" does, whoever else may judge in it.
     """
 
     name: str
     weight: int
     pattern: re.Pattern[str]
     on_speech: bool = False
+    personal: bool = False
 
 
 def _words(words: str) -> str:
@@ -49,10 +52,10 @@ def _holding(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_words(words)})(?!\w)", re.IGNORECASE)
 
 
-# What the outlet did to get the story ("we asked", "our reporter") is reporting.
+# What the outlet did to get the story ("we asked", "our reporter") is reporting; "as we have seen" is no opinion.
 _FIRST_PERSON = re.compile(
     r"(?:(?<![“”] )\b(?:we|ours|ourselves|all of us|most of us|many of us|the rest of us|our)"
-    r"|^\W*(?:But |And |So |If )?(?:We|Our))\b"
+    r"|^\W*(?:But |And |So |If )?(?:We|Our))\b(?!(?: have|[’']ve) (?:\w+ )?(?:seen|heard|known|learned)\b)"
     r"(?! (?:reached out|asked|contacted|spoke|met|visited|obtained|reported|will update|have (?:contacted|asked)"
     r"|are told|hear from|reporters?|correspondents?|questions?|request|newsroom|colleagues?|sister|story|report"
     r"|interview))"
@@ -93,9 +96,35 @@ _WHOLLY = re.compile(
     r"\b(?:the|an?) (?:worst|best|most \w+|biggest|greatest|dumbest|stupidest) (?:\w+ ){1,6}ever\b", re.IGNORECASE
 )
 
+_OUGHT = (
+    r"(?:should (?:not|never|at least|be ashamed|know)|shouldn[’']t|ought (?:not )?to|does not deserve"
+    r"|deserves (?!to be )|has no business|cannot expect|can hardly|has no right|need not wonder)"
+)
+# What holds for any of a kind is a lesson and no news: "A firm that loses its letters should not be trusted with ours."
+# Of people at large it is advice: "A man who feels faint should not drive."
+_MAXIM = re.compile(
+    rf"(?:^\W*|[,;:] (?:and |but |so |for )?)(?:an?|any|no) (?:\w+ )?(?:{_words(lexicon.ANSWERABLE)})"
+    rf" (?:that|which|who) [^,;:“”]{{2,90}}? {_OUGHT}(?!\w)",
+    re.IGNORECASE,
+)
+# "It is not good enough." "It was a shabby end." "…, and that is a low bar."
+_VERDICT = re.compile(
+    r"^\W*(?:But |And |Yet )?(?:It|This|That|All this) (?:(?:is|was) (?:simply |just |plainly |clearly )?"
+    r"(?:not|hardly|nowhere near|far from|never|no longer) (?:good |nearly |fair |right )?(?:enough|acceptable"
+    r"|excusable|forgivable|defensible)"
+    rf"|(?:is|was|has been|would be) an? (?:\w+ly |very )?(?:{_words(lexicon.VERDICTS)}) (?:\w+ )?"
+    rf"(?:{_words(lexicon.VERDICT_NOUNS)}))(?!\w)",
+    re.IGNORECASE,
+)
+_AFTERTHOUGHT = re.compile(
+    r", (?:and|but|which) (?:that )?(?:is|was) (?:(?:a|an|not a|no) (?:very |rather |pretty )?"
+    rf"(?:{_words(lexicon.VERDICTS)})|putting it|saying (?:something|a lot|little)|as it should be|just as well)(?!\w)",
+    re.IGNORECASE,
+)
+
 SIGNS = (
     Sign("interjection", STRONG, _starting(lexicon.INTERJECTIONS), on_speech=True),
-    Sign("first person", STRONG, _FIRST_PERSON),
+    Sign("first person", STRONG, _FIRST_PERSON, personal=True),
     Sign("I", STRONG, _I),
     Sign("the reader", STRONG, _READER),
     Sign("call on the reader", STRONG, _starting(lexicon.CALLS)),
@@ -109,6 +138,9 @@ SIGNS = (
     Sign("ever", STRONG, _WHOLLY),
     Sign("harsh word", STRONG, _holding(lexicon.HARSH_WORDS)),
     Sign("gushing word", STRONG, _holding(lexicon.GUSHING_WORDS)),
+    Sign("maxim", STRONG, _MAXIM),
+    Sign("verdict", STRONG, _VERDICT),
+    Sign("afterthought", STRONG, _AFTERTHOUGHT),
     Sign("seems", MIDDLING, _holding(lexicon.SEEMS)),
     Sign("question", FAINT, re.compile(r"\?\W*$")),
     Sign("must", WEAK, _holding(lexicon.MUST)),
@@ -131,7 +163,12 @@ def signs(own_words: str, unmarked: str, others: Voices) -> list[Sign]:
     return [
         sign
         for sign in SIGNS
-        if (sign.on_speech or others is Voices.NONE or (others is Voices.MIXED and sign.weight == STRONG))
+        if (
+            sign.on_speech
+            or others is Voices.NONE
+            or (others is Voices.MIXED and sign.weight == STRONG)
+            or (others is Voices.JUDGED and sign.personal)
+        )
         and sign.pattern.search(unmarked if sign.on_speech else own_words)
     ]
 

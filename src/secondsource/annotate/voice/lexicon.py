@@ -123,3 +123,27 @@ IT_IS = """
     it is, it's, this is, that is, that's, there is, there's, here's, these are, they are, they're, but it is, but
     it's, but this is, and it is, and it's, and this is
 """
+
+VERDICTS = """
+    shabby, sorry, sordid, squalid, dismal, dire, lamentable, deplorable, foolish, unwise, wise, reckless, careless,
+    callous, heartless, petty, mean-spirited, cynical, dishonest, disingenuous, botched, bungled, half-baked, muddled,
+    feeble, timid, cowardly, brave, courageous, admirable, commendable, splendid, superb, dreary, dull, ugly, needless,
+    senseless, pointless, hollow, empty, cheap, tawdry, rotten, lousy, wretched, miserable, pitiful, poor, sad,
+    sensible, welcome, missed, wasted, fitting, worthy, unworthy, fair, unfair, unjust, low, strange, odd, curious,
+    terrible, dreadful, wonderful, marvellous, marvelous, great, grave, glaring, classic, textbook, costly
+"""
+
+VERDICT_NOUNS = """
+    decision, choice, mistake, error, blunder, failure, day, end, ending, start, way to, piece of, answer, argument,
+    excuse, idea, plan, compromise, bargain, thing to, gesture, performance, spectacle, sight, affair, business,
+    episode, bar, outcome, result, example, reminder, admission, apology, response, policy, rule, law
+"""
+
+ANSWERABLE = """
+    firm, company, business, bank, airline, operator, utility, supplier, maker, shop, chain, club, team, league, board,
+    committee, council, county, city, town, state, country, nation, government, administration, ministry, minister,
+    president, mayor, governor, senator, congress, parliament, party, politician, leader, boss, chairman, chief,
+    general, union, industry, market, system, society, democracy, court, judge, jury, police force, force, army, school,
+    college, university, hospital, church, charity, newspaper, paper, broadcaster, network, regulator, agency,
+    department, law
+"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,17 @@ from secondsource.annotate.marks import find_marked
 from secondsource.types import Annotations, Article, Quotation, Span
 
 _GAP = "“”"  # stands where somebody else's words were taken out
+
+
+_LEADER = r"(?:thinks|believes|urges|demands|calls (?:on|for)|salutes|hopes|wishes|opinion|view|comment|says(?= ?:))"
+
+
+def own_view(outlet: str) -> re.Pattern[str]:
+    """Where an outlet gives its view under its own name, in full or by its last word: "The Lark says: vote no."."""
+    words = [word for word in outlet.split() if word.lower() != "the"]
+    names = {" ".join(words), words[-1]} if words and words[-1][0].isupper() else {outlet}
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"^\W*(?:[Tt]he )?(?:{either})(?:[’']s)? {_LEADER}\b(?! (?:by|from|editor|section|columnist))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,18 @@ import pytest
 
 from secondsource.cluster.names import acronym, body_key, person_name, same_person
 from secondsource.cluster.people import find_people
-from secondsource.types import Annotations, Article, Entity, EntityKind, Gender
+from secondsource.types import (
+    Annotations,
+    Article,
+    Block,
+    BlockKind,
+    Entity,
+    EntityKind,
+    Gender,
+    Mention,
+    MentionForm,
+    Span,
+)
 from tests.cluster.reports import body, person
 from tests.pairs_reader import Pair, read_pairs
 
@@ -52,6 +63,18 @@ def test_everybody_named_is_somebody_even_if_alone() -> None:
         ("Fenn & Western", EntityKind.ORGANIZATION),
         ("Jane Roe", EntityKind.PERSON),
     ]
+
+
+def test_whom_only_a_credit_names_is_nobody_of_the_story() -> None:
+    text = "Ann Roe spoke. Photo: Bo Lind/Ann Roe"
+    blocks = (Block(Span(0, 14), BlockKind.BODY), Block(Span(15, len(text)), BlockKind.CAPTION))
+    mentions = tuple(
+        Mention(Span(start, start + 7), EntityKind.PERSON, MentionForm.NAME, entity)
+        for start, entity in ((0, 0), (22, 1), (30, 0))
+    )
+    found = {"a": Annotations("a", "1", mentions=mentions, entities=(person("Ann Roe"), person("Bo Lind")))}
+    people = find_people([Article(id="a", outlet="a", text=text, blocks=blocks)], found)
+    assert [p.name for p in people] == ["Ann Roe"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -33,7 +34,8 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
     Entities of different articles are one person if their names can be one person's and nothing said of them conflicts.
     A surname alone joins the one full name that it fits; where it fits several (a couple), it joins whom gender or
     title tell, and else nobody. Two entities of one article are never joined unless their names are equal. Several who
-    speak as one ("Ilse Varga and Piet Oduya") are one with the same several elsewhere, and with none of them.
+    speak as one ("Ilse Varga and Piet Oduya") are one with the same several elsewhere, and with none of them. Whom an
+    article names only beside the story (a photographer in a credit) is nobody of it.
     """
     persons: list[_Draft] = []
     pairs: dict[frozenset[str], _Draft] = {}
@@ -42,8 +44,9 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
         ((article.id, index), entity)
         for article in articles
         if article.id in annotations
+        for beside in (_beside_the_story(article, annotations[article.id]),)
         for index, entity in enumerate(annotations[article.id].entities)
-        if entity.named
+        if entity.named and index not in beside
     ]
     # Fullest names first, so that short ones find all whom they may mean.
     entries.sort(key=lambda entry: (-fullness(entry[1].name), entry[1].name, entry[0]))
@@ -58,6 +61,19 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
     order = {article.id: position for position, article in enumerate(articles)}
     people = [_person(draft, order) for draft in drafts]
     return tuple(sorted(people, key=lambda p: (-len({article for article, _ in p.entities}), p.name, p.entities)))
+
+
+def _beside_the_story(article: Article, found: Annotations) -> set[int]:
+    """The entities whose mentions all start in blocks that are not the story's."""
+    spans = [block.span for block in article.blocks if not block.is_story]
+    starts = [span.start for span in spans]
+    inside: set[int] = set()
+    outside: set[int] = set()
+    for mention in found.mentions:
+        before = bisect_right(starts, mention.span.start) - 1
+        told = before < 0 or spans[before].end <= mention.span.start
+        (inside if told else outside).add(mention.entity)
+    return outside - inside
 
 
 def _several(entity: Entity) -> frozenset[str]:

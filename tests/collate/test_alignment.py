@@ -86,3 +86,13 @@ def test_very_long_readings_are_aligned_in_linear_space() -> None:
     base, other = " ".join(words), " ".join([*words[:900], "odd", *words[950:]])
     assert alignment.CELLS < 2000 * 1951
     assert len(align(reading(base), reading(other)).matches) == 1950
+
+
+def test_a_small_word_far_from_the_rest_is_no_match() -> None:
+    base = "I know the charm of a sailor mayor. But his plan for it is a wreck in the making."
+    assert table(base, "a fraud // a wreck in the making")[0] == ("a", "a")
+    assert align(reading(base), reading("a fraud // a wreck in the making")).other_range == (2, 7)
+
+
+def test_a_small_word_close_to_the_rest_is_a_match() -> None:
+    assert align(reading("it, frankly, is a wreck"), reading("it is a wreck")).other_range == (0, 4)

@@ -14,6 +14,7 @@ from secondsource.types import (
     QuotationForm,
     Span,
 )
+from secondsource.types.given_names import same_given_name
 
 PEOPLE = (Entity("Mara Voss", EntityKind.PERSON), Entity("Osric Tane", EntityKind.PERSON))
 
@@ -104,3 +105,26 @@ def test_the_fullest_name_is_shown_once() -> None:
 def test_a_disputing_speaker_is_shown_after_the_one_whom_most_name() -> None:
     known = [speaker("Osric Tane"), speaker("Mara Voss"), speaker("Voss")]
     assert settle_speakers(known, [known[0]]) == ("Mara Voss", "Osric Tane")
+
+
+def test_the_place_where_something_was_written_is_no_speaker_beside_its_writer() -> None:
+    known = [Speaker("Facebook", kind=EntityKind.ORGANIZATION, told=True), speaker("Mara Voss")]
+    assert settle_speakers(known, []) == ("Mara Voss",)
+    assert settle_speakers(known[:1], []) == ("Facebook",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("joe", "joseph", True),
+        ("dick", "richard", True),
+        ("peggy", "margaret", True),
+        ("ted", "theodore", True),
+        ("ted", "edward", True),
+        ("theodore", "edward", False),
+        ("mara", "mary", False),
+    ],
+)
+def test_short_forms_stand_for_given_names(one: str, other: str, same: bool) -> None:
+    assert same_given_name(one, other) is same
+    assert same_given_name(other, one) is same

@@ -52,12 +52,16 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
     entries.sort(key=lambda entry: (-fullness(entry[1].name), entry[1].name, entry[0]))
     for place, entity in entries:
         if entity.kind is EntityKind.PERSON and (surnames := _several(entity)):
-            pairs.setdefault(surnames, _Draft()).take(place, entity, None)
+            draft = pairs.get(surnames) or pairs.get(_words(entity)) or _Draft()
+            pairs.setdefault(surnames, draft).take(place, entity, None)
+            pairs.setdefault(_words(entity), draft)
         elif entity.kind is EntityKind.PERSON:
             _place_person(place, entity, persons)
         elif entity.kind is EntityKind.ORGANIZATION:
             _place_body(place, entity, bodies)
-    drafts = [*persons, *pairs.values(), *{id(draft): draft for named in bodies.values() for draft in named}.values()]
+    shared = {id(draft): draft for draft in pairs.values()}
+    shared |= {id(draft): draft for named in bodies.values() for draft in named}
+    drafts = [*persons, *shared.values()]
     order = {article.id: position for position, article in enumerate(articles)}
     people = [_person(draft, order) for draft in drafts]
     return tuple(sorted(people, key=lambda p: (-len({article for article, _ in p.entities}), p.name, p.entities)))
@@ -80,6 +84,12 @@ def _several(entity: Entity) -> frozenset[str]:
     """The surnames of those who speak as one ("Ilse Varga and Piet Oduya"); empty for a single person."""
     names = [person_name(part) for part in _AND.split(entity.name)]
     return frozenset(name.surname for name in names if name is not None) if len(names) > 1 else frozenset()
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    """All words of a name: "Ida and Ilse Varga" are "Ilse and Ida Varga"."""
+    names = [person_name(part) for part in _AND.split(entity.name)]
+    return frozenset(word for name in names if name is not None for word in (*name.given, name.surname))
 
 
 def _place_person(place: tuple[str, int], entity: Entity, persons: list[_Draft]) -> None:

@@ -7,6 +7,7 @@ for the caller to judge: words cut off at an end, or another utterance.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -65,6 +66,9 @@ class Alignment:
         return (matches[0][1], matches[-1][1] + 1) if matches else (0, 0)
 
 
+STRAY, STRAYED = 2, 4  # so few small words at an end, so many other words away, were not matched but met
+
+
 def align(base: Reading, other: Reading) -> Alignment:
     """The best local alignment of two readings. The result depends on their words and marks alone."""
     a, b = base.forms, other.forms
@@ -76,7 +80,7 @@ def align(base: Reading, other: Reading) -> Alignment:
     if len(a) * len(b) > CELLS:
         return Alignment(_trim(_long_steps(a, b)))
     steps = _trim(_Table(a, b, _gap_costs(base), _gap_costs(other)).steps())
-    return Alignment(_extended(steps, a, b))
+    return Alignment(_without_strays(_extended(steps, a, b), b))
 
 
 def _find_run(a: Sequence[str], b: Sequence[str]) -> int | None:
@@ -254,3 +258,17 @@ def _trim(steps: list[Step]) -> tuple[Step, ...]:
     """The steps from the first match to the last."""
     equal = [k for k, step in enumerate(steps) if step.equal]
     return tuple(steps[equal[0] : equal[-1] + 1]) if equal else ()
+
+
+def _without_strays(steps: tuple[Step, ...], b: Sequence[str]) -> tuple[Step, ...]:
+    """The steps without a small word or two at either end that other words part from the rest: "a" tells nothing."""
+    for backwards in (False, True):
+        ordered = steps[::-1] if backwards else steps
+        run = list(itertools.takewhile(lambda step: step.equal, ordered))
+        gap = list(itertools.takewhile(lambda step: not step.equal, ordered[len(run) :]))
+        skipped = [sum(getattr(step, side) is not None for step in gap) for side in ("base", "other")]
+        small = len(run) <= STRAY and not any(is_content(b[step.other]) for step in run if step.other is not None)
+        if small and max(skipped) >= STRAYED and min(skipped) > 0 and len(ordered) > len(run) + len(gap):
+            ordered = ordered[len(run) + len(gap) :]
+        steps = ordered[::-1] if backwards else ordered
+    return steps

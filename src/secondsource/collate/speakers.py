@@ -27,6 +27,7 @@ _TITLES = frozenset(
     archbishop cardinal pope rabbi imam sheikh ambassador commissioner superintendent coach manager star actor actress
     singer the a an of for and jr sr ii iii iv phd md""".split()
 )
+_PLATFORMS = frozenset("twitter facebook instagram youtube snapchat tiktok tumblr reddit telegram weibo".split())
 _RELAYS = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|representative|rep|lawyer|attorney|aide|publicist|press secretary"
     r"|campaign|office|team|statement|officials?)\b",
@@ -170,16 +171,17 @@ def _spelt_alike(a: str, b: str) -> bool:
 
 def settle_speakers(speakers: Sequence[Speaker | None], disputing: Sequence[Speaker | None]) -> tuple[str, ...]:
     """The names to show for one utterance: first that which most of its readings give (the fullest reading first), in
-    its fullest form; then those of the readings that are known to name somebody else.
+    its fullest form, and never the place where it was written if a writer is named; then those of the readings that
+    are known to name somebody else.
     """
     known = [speaker for speaker in speakers if speaker is not None]
     if not known:
         return ()
 
-    def votes(candidate: Speaker) -> tuple[bool, int]:
-        return candidate.named, sum(
-            1 + speaker.told for speaker in known if compare_speakers(candidate, speaker) is Likeness.SAME
-        )
+    def votes(candidate: Speaker) -> tuple[bool, bool, int]:
+        platform = fold_form(candidate.name) in _PLATFORMS
+        same = (speaker for speaker in known if compare_speakers(candidate, speaker) is Likeness.SAME)
+        return candidate.named, not platform, sum(1 + speaker.told for speaker in same)
 
     settled: list[Speaker] = []
     for leader in (max(known, key=votes), *(speaker for speaker in disputing if speaker is not None)):

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from importlib.resources import files
 
 import pytest
@@ -12,6 +11,7 @@ from secondsource.annotate.mentions.tokens import Shape, read_tokens
 from secondsource.annotate.sentences import find_sentences
 from secondsource.types import Article, EntityKind, Gender, MentionForm, Span
 from tests.pairs_reader import Pair, read_pairs
+from tests.work import growth
 
 
 def _found(text: str) -> tuple[Found, ...]:
@@ -150,17 +150,12 @@ def test_every_word_list_states_its_origin() -> None:
         "A.B.",
     ],
 )
-def test_time_grows_with_the_length_of_a_text_and_not_faster(unit: str) -> None:
-    def seconds(times: int) -> float:
-        text = unit * times
-        article = Article(id="a", outlet="The Ferry", text=text)
-        sentences = find_sentences(article)
-        start = time.process_time()
-        find_mentions(article, sentences)
-        return time.process_time() - start
+def test_work_grows_with_the_length_of_a_text_and_not_faster(unit: str) -> None:
+    def read(times: int) -> None:
+        article = Article(id="a", outlet="The Ferry", text=unit * times)
+        find_mentions(article, find_sentences(article))
 
-    seconds(100)  # the word lists are read once
-    assert seconds(8000) < 40 * max(seconds(800), 0.005)
+    assert growth(read, 200) < 10
 
 
 def test_a_text_without_words_has_no_mentions() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import time
 import tracemalloc
 from datetime import date
 from pathlib import Path
@@ -192,12 +191,10 @@ def test_a_text_that_is_too_long_is_refused(tmp_path: Path) -> None:
     assert [e.line for e in errors] == [None, 1]
 
 
-def test_a_50_mb_file_of_one_text_is_refused_at_once(tmp_path: Path) -> None:
+def test_a_50_mb_file_of_one_text_is_refused_without_being_held_in_memory(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"The bridge was closed.\n" * 2_200_000)
     tracemalloc.start()
-    start = time.perf_counter()
     error = refused(tmp_path / "a.txt")
-    assert time.perf_counter() - start < 5
     assert tracemalloc.get_traced_memory()[1] < 40_000_000
     tracemalloc.stop()
     assert error.reason == "text of more than 2 million characters is no single report: split it"

@@ -79,7 +79,7 @@ _OUT = click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Pat
 _ONE_STORY = click.option("--one-story", is_flag=True, help="Take all reports as one story, without grouping them.")
 
 
-@main.command(epilog=_EXIT_CODES)
+@main.command(epilog=_EXIT_CODES, short_help="Collate reports into a dossier.")
 @_inputs_and_volume
 @_OUT
 @click.option(
@@ -112,7 +112,7 @@ def collate(
     _run(work, quiet, one_story=one_story, **run)
 
 
-@main.command(epilog=_EXIT_CODES)
+@main.command(epilog=_EXIT_CODES, short_help="Write texts and their blocks.")
 @_inputs_and_volume
 @_OUT
 def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
@@ -120,7 +120,7 @@ def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     _run(lambda archive: _write(out, _json_lines(map(article_record, archive.articles))), quiet, **run)
 
 
-@main.command(epilog=_EXIT_CODES)
+@main.command(epilog=_EXIT_CODES, short_help="Write what each report holds.")
 @_inputs_and_volume
 @_OUT
 def annotate(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
@@ -133,7 +133,7 @@ def annotate(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     _run(work, quiet, **run)
 
 
-@main.command(epilog=_EXIT_CODES)
+@main.command(epilog=_EXIT_CODES, short_help="Write stories and origins.")
 @_inputs_and_volume
 @_OUT
 @_ONE_STORY

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "engine": VALUES | {"pipeline", "store"},
     "archive": VALUES | {"engine", "store", "pipeline", "publish"},
     "web": VALUES | {"archive", "publish"},
-    "__main__": VALUES | {"archive", "publish", "progress", "secondsource"},
+    "__main__": VALUES | {"archive", "model", "publish", "progress", "secondsource"},
     "__init__": VALUES | {"archive", "pipeline"},
 }
 

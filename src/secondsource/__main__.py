@@ -15,6 +15,7 @@ import click
 
 from secondsource import __version__
 from secondsource.errors import PartlyRead, SecondSourceError
+from secondsource.model import READERS, is_installed
 from secondsource.progress import ProgressBar
 from secondsource.publish import FORMATS, publish, write_terminal
 from secondsource.publish.records import annotation_record, article_record, cluster_record
@@ -75,6 +76,13 @@ def _inputs_and_volume(command: Command) -> Command:
     return command
 
 
+_READER = click.option(
+    "--reader",
+    type=click.Choice(READERS),
+    default=READERS[0],
+    show_default=True,
+    help="What finds who said what: the trained reader, or rules alone (faster).",
+)
 _OUT = click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 _ONE_STORY = click.option("--one-story", is_flag=True, help="Take all reports as one story, without grouping them.")
 
@@ -91,8 +99,9 @@ _ONE_STORY = click.option("--one-story", is_flag=True, help="Take all reports as
     help="What to write.  [default: by the ending of --out, else terminal]",
 )
 @_ONE_STORY
+@_READER
 def collate(
-    out: Path | None, format_name: str | None, one_story: bool, quiet: bool, **run: Unpack[_RunOptions]
+    out: Path | None, format_name: str | None, one_story: bool, reader: str, quiet: bool, **run: Unpack[_RunOptions]
 ) -> None:
     """Group reports into stories, collate each story, and print or write the dossier."""
     format_name = format_name or _format_of(out)
@@ -109,7 +118,7 @@ def collate(
                 f"{_count(stories, 'story', 'stories')} from {_count(reports, 'report', 'reports')}: {out}", err=True
             )
 
-    _run(work, quiet, one_story=one_story, **run)
+    _run(work, quiet, run, one_story=one_story, reader=reader)
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Write texts and their blocks.")
@@ -117,27 +126,29 @@ def collate(
 @_OUT
 def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     """Read reports and write one JSON line for each article: text, title, outlet, date, blocks."""
-    _run(lambda archive: _write(out, _json_lines(map(article_record, archive.articles))), quiet, **run)
+    _run(lambda archive: _write(out, _json_lines(map(article_record, archive.articles))), quiet, run)
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Write what each report holds.")
 @_inputs_and_volume
 @_OUT
-def annotate(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
+@_READER
+def annotate(out: Path | None, reader: str, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     """Read reports and write one JSON line for each article: sentences, mentions, quotations, dates, figures, voice."""
 
     def work(archive: Archive) -> None:
         annotations = archive.annotations()
         _write(out, _json_lines(map(annotation_record, archive.articles, annotations)))
 
-    _run(work, quiet, **run)
+    _run(work, quiet, run, reader=reader)
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Write stories and origins.")
 @_inputs_and_volume
 @_OUT
 @_ONE_STORY
-def cluster(out: Path | None, one_story: bool, quiet: bool, **run: Unpack[_RunOptions]) -> None:
+@_READER
+def cluster(out: Path | None, one_story: bool, reader: str, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     """Group reports and write one JSON line for each article: its story and its origin."""
 
     def work(archive: Archive) -> None:
@@ -147,28 +158,29 @@ def cluster(out: Path | None, one_story: bool, quiet: bool, **run: Unpack[_RunOp
         )
         _write(out, _json_lines(cluster_record(by_id[i], story, origin) for i, story, origin in places))
 
-    _run(work, quiet, one_story=one_story, **run)
+    _run(work, quiet, run, one_story=one_story, reader=reader)
 
 
 def _run(
     work: Callable[[Archive], None],
     quiet: bool,
-    inputs: tuple[Path, ...],
-    verbose: bool,
-    workers: int | None,
+    run: _RunOptions,
     one_story: bool = False,
+    reader: str = "rules",
 ) -> None:
     """Read the inputs, do `work` on them, and end the program with the code that fits what was read and refused."""
     from secondsource.archive import Archive, Settings  # compiles every rule: not needed to print help
 
-    settings = Settings(one_story=one_story)
+    settings = Settings(one_story=one_story, reader=reader)
+    if not is_installed(reader):
+        click.echo(f"note: the reader {reader!r} is not installed: reading by rules alone", err=True)
     shown = not quiet and sys.stderr.isatty()
-    count = workers or os.cpu_count() or 1
+    count = run["workers"] or os.cpu_count() or 1
     try:
         with ProgressBar(shown=shown) as bar, Archive(settings, workers=count, progress=bar) as archive:
-            problems = archive.add(inputs)
+            problems = archive.add(run["inputs"])
             articles = len(archive.articles)
-            if verbose:
+            if run["verbose"]:
                 click.echo(f"read {_count(articles, 'article', 'articles')}", err=True)
             if articles:
                 work(archive)

@@ -12,6 +12,7 @@ from secondsource.cluster import cluster
 from secondsource.collate import collate
 from secondsource.errors import AnnotationError, CollationError
 from secondsource.ingest import ingest
+from secondsource.model import load_reader
 from secondsource.types import Annotations, Article, Collation, Story
 
 __all__ = ["Mapper", "Settings", "annotate_all", "annotate_one", "cluster_all", "collate_all", "collate_one", "ingest"]
@@ -19,9 +20,12 @@ __all__ = ["Mapper", "Settings", "annotate_all", "annotate_one", "cluster_all", 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run may vary. `one_story` takes all reports as one story, without grouping them."""
+    """What a run may vary. `one_story` takes all reports as one story, without grouping them. `reader` names what finds
+    attributions, one of ``secondsource.model.READERS``; where its model is not installed, rules alone do.
+    """
 
     one_story: bool = False
+    reader: str = "accurate"
 
 
 class Mapper(Protocol):
@@ -32,18 +36,20 @@ class Mapper(Protocol):
         ...
 
 
-def annotate_one(article: Article) -> Annotations | AnnotationError:
+def annotate_one(reader: str, article: Article) -> Annotations | AnnotationError:
     """Annotations of one article, or the error that names the article: one bad article must not stop the others."""
     try:
-        return annotate(article)
+        return annotate(article, load_reader(reader))
     except Exception as error:  # a defect in a rule must name the article that shows it
         place = article.file or article.url or article.id
         return AnnotationError(article.id, f"{place}: could not be annotated ({type(error).__name__}: {error})")
 
 
-def annotate_all(articles: Iterable[Article], mapper: Mapper) -> Iterator[Annotations | AnnotationError]:
+def annotate_all(
+    articles: Iterable[Article], settings: Settings, mapper: Mapper
+) -> Iterator[Annotations | AnnotationError]:
     """Annotations of each article, or what went wrong with it, in order."""
-    return mapper(annotate_one, articles)
+    return mapper(partial(annotate_one, settings.reader), articles)
 
 
 def cluster_all(

@@ -13,6 +13,7 @@ from secondsource.annotate.mentions import find_mentions
 from secondsource.annotate.quotations import find_quotations
 from secondsource.annotate.sentences import find_sentences
 from secondsource.annotate.voice import find_voices
+from secondsource.model import Reader
 from secondsource.types import Annotations, Article
 
 __all__ = ["STEPS", "VERSION", "annotate"]
@@ -20,32 +21,32 @@ __all__ = ["STEPS", "VERSION", "annotate"]
 VERSION = "rules-1"
 """Names what annotated an article: with the article's id it keys a cache."""
 
-Step = Callable[[Article, Annotations], Annotations]
+Step = Callable[[Article, Annotations, Reader | None], Annotations]
 
 
-def _sentences(article: Article, found: Annotations) -> Annotations:
+def _sentences(article: Article, found: Annotations, _: Reader | None) -> Annotations:
     return replace(found, sentences=find_sentences(article))
 
 
-def _identity(article: Article, found: Annotations) -> Annotations:
+def _identity(article: Article, found: Annotations, _: Reader | None) -> Annotations:
     candidates = find_mentions(article, found.sentences)
     entities, mentions = identify(article, found.sentences, candidates, marked_spans(article.text))
     return replace(found, entities=entities, mentions=mentions)
 
 
-def _quotations(article: Article, found: Annotations) -> Annotations:
-    return replace(found, quotations=find_quotations(article, found))
+def _quotations(article: Article, found: Annotations, reader: Reader | None) -> Annotations:
+    return replace(found, quotations=find_quotations(article, found, reader))
 
 
-def _dates(article: Article, found: Annotations) -> Annotations:
+def _dates(article: Article, found: Annotations, _: Reader | None) -> Annotations:
     return replace(found, dates=find_dates(article, found.sentences))
 
 
-def _figures(article: Article, found: Annotations) -> Annotations:
+def _figures(article: Article, found: Annotations, _: Reader | None) -> Annotations:
     return replace(found, figures=find_figures(article, found.sentences, found.dates))
 
 
-def _voices(article: Article, found: Annotations) -> Annotations:
+def _voices(article: Article, found: Annotations, _: Reader | None) -> Annotations:
     return replace(found, voices=find_voices(article, found))
 
 
@@ -53,9 +54,12 @@ STEPS: tuple[Step, ...] = (_sentences, _identity, _quotations, _dates, _figures,
 """What is read from an article, in order: each step sees what the steps before it found."""
 
 
-def annotate(article: Article) -> Annotations:
-    """Everything that can be read from one article. The same article gives the same annotations, always."""
-    found = Annotations(article=article.id, version=VERSION)
+def annotate(article: Article, reader: Reader | None = None) -> Annotations:
+    """Everything that can be read from one article, by rules, and by `reader` where one is given. The same article and
+    reader give the same annotations, always.
+    """
+    version = VERSION if reader is None else f"{VERSION}+{reader.version}"
+    found = Annotations(article=article.id, version=version)
     for step in STEPS:
-        found = step(article, found)
+        found = step(article, found, reader)
     return found

@@ -7,23 +7,30 @@ complement clause. The steps below are in order.
 from __future__ import annotations
 
 from secondsource.annotate.marks import find_marked
-from secondsource.annotate.quotations.assembly import assemble
+from secondsource.annotate.quotations.assembly import assemble, numbered
 from secondsource.annotate.quotations.attachment import attach
 from secondsource.annotate.quotations.attributions import find_cues
 from secondsource.annotate.quotations.layout import Layout
+from secondsource.annotate.quotations.reading import combine
 from secondsource.annotate.quotations.speakers import name_speakers
+from secondsource.model import Reader
 from secondsource.types import Annotations, Article, Quotation
 
 __all__ = ["find_quotations"]
 
 
-def find_quotations(article: Article, found: Annotations) -> tuple[Quotation, ...]:
+def find_quotations(article: Article, found: Annotations, reader: Reader | None = None) -> tuple[Quotation, ...]:
     """All direct, mixed and indirect quotations of `article`, in text order, speakers named.
 
-    Reads `sentences`, `entities` and `mentions` of `found`. A direct or mixed quotation's parts are exactly what stands
-    inside its marks; a mixed one's `content` also covers the reporter's words around them.
+    `reader`, if given, attributes them and finds what is reported without marks; else rules do. Reads `sentences`,
+    `entities` and `mentions` of `found`. A direct or mixed quotation's parts are exactly what stands inside its marks;
+    a mixed one's `content` also covers the reporter's words around them.
     """
-    layout = Layout(article.text, found.sentences, found.mentions, find_marked(article.text))
+    marked = find_marked(article.text)
+    layout = Layout(article.text, found.sentences, found.mentions, marked)
     cues = find_cues(layout)
-    attached = attach(layout, cues)
-    return name_speakers(article, found, layout, assemble(article, layout, cues, attached))
+    quotations = assemble(layout, cues, attach(layout, cues))
+    if reader is not None:
+        inner = [stretch.inner for stretch in marked]
+        quotations = combine(layout, quotations, reader.attributions(article.text, found.sentences, inner))
+    return name_speakers(article, found, layout, numbered(article, layout, quotations))

@@ -15,11 +15,9 @@ from secondsource.types import Article, Quotation, QuotationForm, Span
 _MARKS = frozenset('“”"«»„‟')
 
 
-def assemble(
-    article: Article, layout: Layout, cues: Sequence[Cue], attached: Sequence[Attached | None]
-) -> tuple[Quotation, ...]:
+def assemble(layout: Layout, cues: Sequence[Cue], attached: Sequence[Attached | None]) -> tuple[Quotation, ...]:
     """One quotation for each run of stretches that share an attribution, and one for each clause reported without
-    marks; in text order, numbered, speakers still unnamed.
+    marks; in text order, speakers still unnamed.
     """
     found: list[Quotation] = []
     used: set[int] = set()
@@ -36,7 +34,7 @@ def assemble(
     for index, cue in enumerate(cues):
         if index in used:
             continue
-        content = tuple(_unmarked(layout, span) for span in complement(layout, cues, index))
+        content = tuple(without_stray_marks(layout, span) for span in complement(layout, cues, index))
         if content and not any(_crosses(layout, span) for span in content):
             found.append(
                 Quotation(
@@ -44,8 +42,14 @@ def assemble(
                 )
             )
     found.sort(key=lambda q: (q.parts[0].start, -q.parts[-1].end))
+    return tuple(found)
+
+
+def numbered(article: Article, layout: Layout, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """`quotations` with their ids and the medium that the text tells for each."""
     return tuple(
-        _numbered(article, number, quotation, _medium(layout, quotation)) for number, quotation in enumerate(found, 1)
+        replace(quotation, id=f"{article.id}-q{number}", medium=_medium(layout, quotation))
+        for number, quotation in enumerate(quotations, 1)
     )
 
 
@@ -114,7 +118,7 @@ def _further_clause(layout: Layout, quotation: Quotation) -> Span | None:
     return None
 
 
-def _unmarked(layout: Layout, span: Span) -> Span:
+def without_stray_marks(layout: Layout, span: Span) -> Span:
     """`span` without a stray quotation mark at its ends, one that belongs to no marked stretch."""
     start, end = _trimmed(layout.text, span)
     if layout.text[start] in _MARKS and start not in layout.opening_marks:
@@ -154,7 +158,3 @@ def _medium(layout: Layout, quotation: Quotation) -> str | None:
         if token.lower in MEDIA:
             return MEDIA[token.lower]
     return None
-
-
-def _numbered(article: Article, number: int, quotation: Quotation, medium: str | None) -> Quotation:
-    return replace(quotation, id=f"{article.id}-q{number}", medium=medium)

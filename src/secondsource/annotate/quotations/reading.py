@@ -1,0 +1,103 @@
+"""Rules and the trained reader put together: marks decide where quoted words begin and end, the reader who said them,
+and what is reported without marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from secondsource.annotate.quotations.assembly import without_stray_marks
+from secondsource.annotate.quotations.layout import Layout
+from secondsource.model import Attribution
+from secondsource.types import Quotation, QuotationForm, Span
+
+_HALF = 0.5  # share of a quotation's characters that an attribution must hold to be its own
+_FEWEST_WORDS = 2
+
+
+def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attribution]) -> tuple[Quotation, ...]:
+    """The quotations of an article, in text order: those in marks as the rules found them, attributed by the reader
+    where it has them; those without marks as the reader has them.
+    """
+    marked = [q for q in by_rules if q.form is not QuotationForm.INDIRECT]
+    found: list[Quotation] = []
+    for quotation in marked:
+        own = _attribution_of(quotation, read)
+        found.append(quotation if own is None else _attributed(layout, quotation, own))
+    found += _unmarked(layout, marked, read)
+    found += _missed(by_rules, found)
+    return tuple(sorted(found, key=lambda q: (q.parts[0].start, -q.parts[-1].end)))
+
+
+def _missed(by_rules: Sequence[Quotation], found: Sequence[Quotation]) -> list[Quotation]:
+    """What the rules find reported without marks in words that the reader gives to nobody."""
+    taken = [part for quotation in found for part in (quotation.content or quotation.parts)]
+    return [
+        q
+        for q in by_rules
+        if q.form is QuotationForm.INDIRECT and not any(_shared(a, b) for a in q.parts for b in taken)
+    ]
+
+
+def _attribution_of(quotation: Quotation, read: Sequence[Attribution]) -> Attribution | None:
+    """The attribution whose content is the quotation's words, or holds them most closely."""
+    length = sum(part.end - part.start for part in quotation.parts)
+    best: tuple[float, int, Attribution] | None = None
+    for attribution in read:
+        shared = sum(_shared(part, content) for part in quotation.parts for content in attribution.content)
+        if shared < _HALF * length:
+            continue
+        extent = sum(content.end - content.start for content in attribution.content)
+        if best is None or (shared, -extent) > best[:2]:
+            best = (shared, -extent, attribution)
+    return best[2] if best else None
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def _attributed(layout: Layout, quotation: Quotation, own: Attribution) -> Quotation:
+    """A marked quotation with the source and cue that the reader gives it, and the content around its fragments."""
+    content = quotation.content
+    if quotation.form is QuotationForm.MIXED and all(any(c.contains(p) for c in own.content) for p in quotation.parts):
+        content = tuple(_with_marks(layout, span) for span in own.content)
+    return replace(quotation, source=own.source or quotation.source, cue=own.cue, content=content)
+
+
+def _with_marks(layout: Layout, span: Span) -> Span:
+    """`span` with the quotation marks that close or open at its ends."""
+    overlapping = layout.marked_in(span)
+    if not overlapping:
+        return span
+    return Span(min(span.start, overlapping[0].outer.start), max(span.end, overlapping[-1].outer.end))
+
+
+def _unmarked(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attribution]) -> Iterator[Quotation]:
+    """What the reader finds reported without marks."""
+    taken = sorted(part for quotation in marked for part in quotation.parts)
+    for attribution in read:
+        if any(_shared(part, content) for part in taken for content in attribution.content):
+            continue
+        if any(layout.marked_in(content) for content in attribution.content):
+            continue  # cuts into marks that are no quotation: a title, a nickname
+        parts = tuple(part for part in (_said(layout, content) for content in attribution.content) if part is not None)
+        in_story = layout.sentences[layout.tokens[layout.at(attribution.cue.start)].sentence].is_story
+        if parts and in_story:
+            yield Quotation(
+                "", parts, QuotationForm.INDIRECT, attribution.source, attribution.cue, content=attribution.content
+            )
+
+
+def _said(layout: Layout, content: Span) -> Span | None:
+    """A reported clause without its "that" and without marks at its ends; None where less than two words are left."""
+    first, last = layout.first_from(content.start), layout.at(content.end - 1)
+    if layout.tokens[first].lower == "that":
+        first += 1
+    while first <= last and not layout.tokens[first].is_word:
+        first += 1
+    while last >= first and layout.tokens[last].lower in ".,;:!?—–-":
+        last -= 1
+    words = sum(token.is_word for token in layout.tokens[first : last + 1])
+    return without_stray_marks(layout, layout.span(first, last)) if words >= _FEWEST_WORDS else None

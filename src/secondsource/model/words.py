@@ -1,0 +1,63 @@
+"""An article's words as the network sees them: spans, places and the features beside the word pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secondsource.types import Sentence, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+_WORD = re.compile(r"\w+(?:[.'’\-‑&]\w+)*|[^\w\s]")
+_LONGEST = 60  # characters of a word that are shown to the network
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and punctuation marks of an article, in order. `sentences` and `features` have one number for each."""
+
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+    sentences: npt.NDArray[np.int64]
+    features: npt.NDArray[np.int64]
+
+
+def read_words(text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> Words:
+    """The words of all sentences. A feature tells the word's shape (lower, Capitalised, UPPER, miXed, number, mark),
+    whether it stands inside quotation marks, and whether it opens a paragraph.
+    """
+    import numpy as np
+
+    spans: list[Span] = []
+    places: list[int] = []
+    features: list[int] = []
+    k, paragraph = 0, -1
+    for index, sentence in enumerate(sentences):
+        for match in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+            start = match.start()
+            while k < len(marked) and marked[k].end <= start:
+                k += 1
+            inside = k < len(marked) and marked[k].start <= start
+            spans.append(Span(start, match.end()))
+            places.append(index)
+            features.append(_shape(match.group()) * 4 + inside * 2 + (sentence.paragraph != paragraph))
+            paragraph = sentence.paragraph
+    texts = tuple(text[a : min(b, a + _LONGEST)] for a, b in spans)
+    return Words(tuple(spans), texts, np.array(places, np.int64), np.array(features, np.int64))
+
+
+def _shape(word: str) -> int:
+    if word[0].isdigit():
+        return 4
+    if not word[0].isalnum():
+        return 5
+    if word.isupper() and len(word) > 1:
+        return 2
+    if word[0].isupper():
+        return 1 if len(word) == 1 or word[1:].islower() else 3
+    return 0

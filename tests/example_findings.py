@@ -9,7 +9,7 @@ A finding names an outlet and words that stand in its report, and a check:
 | variant | a reading that holds the words has a variant of one of `kinds`, and `lost` are words that it lacks |
 | same statement | the words and those of the `other` outlet are readings of one statement |
 | conflict | the words and those of the `other` outlet meet in a conflict of one of `kinds` |
-| update | as conflict, where the later report has newer news |
+| update | as conflict, where the explanation says that the later report has newer news |
 | fact | the words and those of the `other` outlet report one fact |
 | origin | the report and that of the `other` outlet count as one origin |
 | alone | the words stand in what this outlet alone gives |
@@ -166,6 +166,11 @@ def _conflict(found: Found, finding: Finding) -> bool:
     return any(c["kind"] in kinds and _meets(found, finding, _widened(found, c)) for c in found.story["conflicts"])
 
 
+def _update(found: Found, finding: Finding) -> bool:
+    updates = [c for c in found.story["conflicts"] if c["kind"] == "precision" and "later" in c["explanation"]]
+    return any(_meets(found, finding, conflict["readings"]) for conflict in updates)
+
+
 def _widened(found: Found, conflict: Json) -> list[Json]:
     """The readings of a conflict; those about a speaker, who is named beside the words, with their whole paragraph."""
     if conflict["kind"] != "attribution":
@@ -221,7 +226,7 @@ CHECKS: dict[str, Callable[[Found, Finding], bool]] = {
     "variant": _variant,
     "same statement": _same_statement,
     "conflict": _conflict,
-    "update": _conflict,
+    "update": _update,
     "fact": _fact,
     "origin": _origin,
     "alone": _alone,

@@ -103,7 +103,8 @@ _OUGHT = (
 # What holds for any of a kind is a lesson and no news: "A firm that loses its letters should not be trusted with ours."
 # Of people at large it is advice: "A man who feels faint should not drive."
 _MAXIM = re.compile(
-    rf"(?:^\W*|[,;:] (?:and |but |so |for )?)(?:an?|any|no) (?:\w+ )?(?:{_words(lexicon.ANSWERABLE)})"
+    r"^(?!.*\b(?:sa(?:id|ys?|ying)|told|tells|wrote|argu\w+|add(?:ed|s)|warn\w*|according)\b)(?:|.*?(?=[,;:] ))"
+    rf"(?:\W*|[,;:] (?:and |but |so |for )?)(?:an?|any|no) (?:\w+ )?(?:{_words(lexicon.ANSWERABLE)})"
     rf" (?:that|which|who) [^,;:“”]{{2,90}}? {_OUGHT}(?!\w)",
     re.IGNORECASE,
 )
@@ -138,7 +139,7 @@ SIGNS = (
     Sign("ever", STRONG, _WHOLLY),
     Sign("harsh word", STRONG, _holding(lexicon.HARSH_WORDS)),
     Sign("gushing word", STRONG, _holding(lexicon.GUSHING_WORDS)),
-    Sign("maxim", STRONG, _MAXIM),
+    Sign("maxim", STRONG, _MAXIM, on_speech=True),
     Sign("verdict", STRONG, _VERDICT),
     Sign("afterthought", STRONG, _AFTERTHOUGHT),
     Sign("seems", MIDDLING, _holding(lexicon.SEEMS)),

@@ -1,6 +1,7 @@
 """Conflicts: places where reports of one thing disagree, or are not equally exact.
 
-Each kind is one file. Names are compared across whole reports, all else between two sentences that tell the same thing;
+Each kind is one file. Names, and what a report says has changed, are compared across whole reports, all else between
+two sentences that tell the same thing;
 here the kinds are called in turn, and what they find is joined: readings that disagree pairwise about one thing make
 one conflict.
 """
@@ -17,6 +18,7 @@ from secondsource.collate.conflicts.joining import Matter, join_disagreements
 from secondsource.collate.conflicts.name import compare_names
 from secondsource.collate.conflicts.number import compare_numbers
 from secondsource.collate.conflicts.place import compare_places
+from secondsource.collate.conflicts.revision import compare_revisions
 from secondsource.collate.conflicts.sides import Agreement, Disagreement, Report, Side
 from secondsource.collate.conflicts.status import compare_states
 from secondsource.collate.facts.passages import order_of_publication
@@ -51,7 +53,7 @@ def find_conflicts(
     order = order_of_publication(articles)
     reports = {identifier: Report(articles[identifier], annotations[identifier]) for identifier in order}
     sides = [Side(reports[passage.anchor.article], passage.anchor.span) for passage in passages]
-    found: list[Disagreement | Agreement] = [*compare_names(reports.values())]
+    found: list[Disagreement | Agreement] = [*compare_names(reports.values()), *compare_revisions(sides)]
     for match in matches:
         one, other = passages[match.first], passages[match.second]
         if match.likelihood >= _aligned(one, other, articles) and _are_comparable(one, other):

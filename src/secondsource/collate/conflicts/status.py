@@ -21,7 +21,8 @@ OPPOSITES = (
     (r"was approved|were approved|approved|passed", r"was rejected|were rejected|rejected|voted down|threw out"),
     (r"arrested|in custody|detained", r"at large|on the run|escaped"),
     (r"no one was (?:hurt|injured)|nobody was (?:hurt|injured)|no injuries|unhurt|uninjured",
-     r"(?:was|were) (?:hurt|injured|wounded)|(?:slightly|seriously|critically) (?:hurt|injured|wounded)"),
+     r"(?:was|were) (?:hurt|injured|wounded)|(?:slightly|seriously|critically) (?:hurt|injured|wounded)"
+     r"|(?:was|were) treated (?:there |here )?(?:for|in|at)"),
     (r"interim|temporary", r"permanent"),
     (r"was fired|were fired|was dismissed|was sacked|fired", r"resigned|stepped down|quit"),
     (r"was released|were released|freed", r"remains? in (?:custody|jail|prison)|still (?:held|in custody|in jail)"),
@@ -46,7 +47,9 @@ DONE = (
     (r"appeal(?:ing)?", r"(?:has |had )?appealed"),
     (r"be released|releas(?:e|ing)", r"(?:was|were|been) released"),
 )
-_NEGATION = re.compile(r"\b(?:not|never|no|n't|without|denied|if|unless|would)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nobody|none|neither|n't|without|denied|if|unless|would)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
+)
 LIKELY = 0.6  # likelihood of the two sentences from which states are compared
 
 
@@ -70,8 +73,8 @@ def compare_states(first: Side, second: Side, likelihood: float) -> Iterator[Dis
     if likelihood < LIKELY:
         return
     for one, other in ((first, second), (second, first)):
-        for row, here in one.once(_left_states).items():
-            there = other.once(_right_states).get(row)
+        for row, here in one.once(left_states).items():
+            there = other.once(right_states).get(row)
             left, right, before = _table()[row]
             if there is None or right.search(one.text) or left.search(other.text):
                 continue
@@ -81,14 +84,14 @@ def compare_states(first: Side, second: Side, likelihood: float) -> Iterator[Dis
             yield Disagreement(kind, reason, one.anchor(here), other.anchor(there))
 
 
-def _left_states(side: Side) -> dict[int, Span]:
+def left_states(side: Side) -> dict[int, Span]:
     """The first state of each row of the table that the sentence tells, by row."""
     found = ((row, _state(left, side)) for row, (left, _, _) in enumerate(_table()))
     return {row: span for row, span in found if span is not None}
 
 
-def _right_states(side: Side) -> dict[int, Span]:
-    """As `_left_states`, of the second states."""
+def right_states(side: Side) -> dict[int, Span]:
+    """The first state of the right column that the sentence tells, by row."""
     found = ((row, _state(right, side)) for row, (_, right, _) in enumerate(_table()))
     return {row: span for row, span in found if span is not None}
 

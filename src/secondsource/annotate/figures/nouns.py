@@ -30,10 +30,14 @@ _STOPS = frozenset(
 )
 # Verbs that end it once a noun has been told ("60 votes" counts votes, "the boy votes" a boy).
 _VERBS = frozenset(
-    """says told say remain remains died dies die took takes take came comes come went goes go got gets get made makes
-    make saw won lost left held ran showed shows show called calls call voted votes found fell heard led met kept
-    fled sat stood spoke wrote drove slept woke ate hit felt knew thought wants want need needs live lives stay
+    """says say remain remains died dies die takes take comes come goes go gets get makes make saw won lost left held
+    showed shows show called calls call voted votes found led hit felt thought wants want need needs live lives stay
     stays walk walks work works""".split()
+)
+# Pasts that are nothing else: no noun phrase goes over one of them, or begins with it ("4 million went").
+_PASTS = frozenset(
+    """said told took came went got gave made ran fell heard met kept fled sat stood spoke wrote drove slept woke ate
+    knew began sank rose grew became""".split()
 )
 # What has befallen those who are counted: a noun of its own only where no noun stands before it ("3 injured").
 _FATES = frozenset("dead injured wounded killed hurt arrested missing shot detained hospitalized infected".split())
@@ -72,7 +76,7 @@ def _phrase(text: str, position: int, limit: int) -> list[str]:
             break
         low = match["word"].lower()
         ends = low in _VERBS or low.endswith("ed") if words else low.endswith("ly")
-        if low in _FATES or ends:
+        if low in _FATES or low in _PASTS or ends:
             if not words and low in _FATES:
                 words.append(match["word"])
             break
@@ -99,7 +103,8 @@ def _singular_head(words: list[str]) -> str:
     """The last of the common nouns that stand first: names after them are not counted ("3-year-old boy James")."""
     head = ""
     for word in words:
-        if word[0].islower() and not (word.endswith("ing") and word not in _ING_NOUNS):
+        participle = (word.endswith("ing") and word not in _ING_NOUNS) or (word.endswith("ed") and len(word) > 5)
+        if word[0].islower() and not participle:
             head = word
         elif head:
             break

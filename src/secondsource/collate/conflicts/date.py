@@ -25,6 +25,8 @@ REPEATED = frozenset(
 ENOUGH = 3  # shared words beside the event that tell one occasion of it from another
 ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 VERY_MUCH_ALIKE = 0.8  # and from which none is needed
+BOUNDED = 0.25  # as is where both dates say until when, or since when: that is told once of a thing
+_BOUNDS = frozenset("until till since".split())
 # Words between an event and its date that belong to neither: "late on Tuesday night".
 _BETWEEN = frozenset(
     "late early earlier later last this next on in at by during local time morning afternoon evening night".split()
@@ -63,7 +65,9 @@ def _same_event(first: Side, one: DateMention, second: Side, other: DateMention,
         return False
     if any(list(events.values()).count(event) > 1 for events in (ours, theirs)):
         return False
-    shared = len((first.told_around(one.span) & second.told_around(other.span)) - {event})
+    if event.partition(" ")[0] in _BOUNDS and likelihood >= BOUNDED:
+        return True
+    shared = len((first.told_around(one.span) & second.told_around(other.span)) - {event.rpartition(" ")[2]})
     return shared >= ENOUGH or (shared > 0 and likelihood >= ALIKE) or likelihood >= VERY_MUCH_ALIKE
 
 
@@ -73,15 +77,21 @@ def _events(side: Side) -> dict[Span, str | None]:
 
 def _event(side: Side, date: DateMention) -> str | None:
     """The family of the nearest content word before the date, in its clause, or else of the first one after it; None
-    where that is a number, a name (which is no event) or done again and again.
+    where that is a number, a name (which is no event) or done again and again. Where "until" or "since" stands there,
+    it and the nearest word before it that is no name ("since led": "led the House since 2002").
     """
     clause = side.clause(date.span)
     before = words_inside(side.words, Span(clause.start, date.span.start))
     after = words_inside(side.words, Span(date.span.end, clause.end))
+    bound = ""
     for span in (*reversed(before), *after):
         written = span.of(side.text)
         word = fold(written)
-        if word not in STOPWORDS and word not in _BETWEEN:
+        if word in _BOUNDS and not bound:
+            bound = "until " if word == "till" else f"{word} "
+        elif bound and written[0].islower() and word not in STOPWORDS:
+            return bound + family_of(word)
+        elif not bound and word not in STOPWORDS and word not in _BETWEEN:
             return family_of(word) if written[0].islower() and stem_of(word) not in REPEATED else None
     return None
 

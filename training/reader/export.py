@@ -1,0 +1,148 @@
+"""Write the trained network as the package reads it:
+
+``python -m training.reader.export --weights build/reader/average.safetensors --out src/secondsource/model/accurate``.
+
+The folder gets reader.onnx (the encoder's matrix products in int8, one scale a column; the pieces' embeddings, which are
+half of all weights, in float16; the rest, the heads among it, in float32),
+distances.npz (what the role scores add by distance), tokenizer.json and card.json (the version). Prints how far the
+exported networks' outputs lie from the trained one's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.preprocess import quant_pre_process
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from training.reader.network import Network, pool, pretrained_folder
+
+INPUTS = ("ids", "features", "mask")
+BY_WORD = ("bio", "names", "cue", "word", "bias", "hidden")  # outputs with a row for each piece; `voice` has one in all
+OPSET = 17
+EMBEDDINGS = "encoder.piece.weight"
+VERSION = "accurate-1"
+
+
+class Outputs(nn.Module):
+    """The network with all its heads but the role scores, which depend on the cues found and are added in reading."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Labels, names, cues, words, bias and vectors for each piece, and the voice of each window."""
+        vectors, heads = self.network(ids, features, mask), self.network.heads
+        pieces = (heads.labels(vectors), heads.names(vectors), heads.cue(vectors), heads.word(vectors))
+        return (*pieces, heads.bias(vectors), vectors, heads.voice(pool(vectors, mask)))
+
+
+def example_inputs() -> tuple[Tensor, Tensor, Tensor]:
+    """Two windows of 50 pieces, the same in every run."""
+    ids = torch.randint(1000, 2000, (2, 50), generator=torch.Generator().manual_seed(7))
+    return ids, torch.zeros_like(ids), torch.ones(2, 50)
+
+
+def write_float(outputs: Outputs, path: Path) -> None:
+    """The network in float32, for any number of windows of any length."""
+    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *BY_WORD)}
+    torch.onnx.export(
+        outputs,
+        example_inputs(),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=[*BY_WORD, "voice"],
+        dynamic_axes={**axes, "voice": {0: "windows"}},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def write_quantized(from_path: Path, to_path: Path) -> None:
+    """The network with int8 weights in the encoder's matrix products; `from_path` is in float32."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepared = Path(folder) / "prepared.onnx"
+        quant_pre_process(str(from_path), str(prepared), skip_symbolic_shape=True)
+        nodes = onnx.load(str(prepared)).graph.node
+        quantize_dynamic(
+            prepared,
+            to_path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            op_types_to_quantize=["MatMul"],
+            nodes_to_exclude=[node.name for node in nodes if "heads" in node.name],
+        )
+
+
+def halve_embeddings(path: Path) -> None:
+    """Keep the pieces' embeddings in float16; those that are looked up are made float32 again."""
+    model = onnx.load(str(path))
+    graph = model.graph
+    (lookup,) = (node for node in graph.node if node.op_type == "Gather" and node.input[0].endswith(EMBEDDINGS))
+    (table,) = (weights for weights in graph.initializer if weights.name == lookup.input[0])
+    table.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(table).astype(np.float16), table.name))
+    (vectors,) = lookup.output
+    lookup.output[0] = f"{vectors}_half"
+    cast = helper.make_node("Cast", [f"{vectors}_half"], [vectors], f"{lookup.name}_cast", to=TensorProto.FLOAT)
+    graph.node.insert(list(graph.node).index(lookup) + 1, cast)
+    onnx.save(model, str(path))
+
+
+def print_differences(outputs: Outputs, path: Path) -> None:
+    """The largest difference of each output of the network in `path` from the trained one's."""
+    inputs = example_inputs()
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    found = session.run(None, {name: value.numpy() for name, value in zip(INPUTS, inputs, strict=True)})
+    with torch.no_grad():
+        right = outputs(*inputs)
+    shown = " ".join(
+        f"{name} {np.abs(a - b.numpy()).max():.4f}"
+        for name, a, b in zip((*BY_WORD, "voice"), found, right, strict=True)
+    )
+    print(f"{path.name} ({path.stat().st_size / 1e6:.1f} MB): {shown}")
+
+
+def export(network: Network, folder: Path, version: str) -> None:
+    """Write all that reading needs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    outputs = Outputs(network).eval()
+    with tempfile.TemporaryDirectory() as temporary:
+        path = Path(temporary) / "float.onnx"
+        write_float(outputs, path)
+        print_differences(outputs, path)
+        write_quantized(path, folder / "reader.onnx")
+    halve_embeddings(folder / "reader.onnx")
+    print_differences(outputs, folder / "reader.onnx")
+    heads = network.heads
+    distance, sentence = (table.weight.detach().numpy() for table in (heads.distance, heads.sentence))
+    np.savez(folder / "distances.npz", distance=distance, sentence=sentence)
+    shutil.copyfile(pretrained_folder() / "tokenizer.json", folder / "tokenizer.json")
+    (folder / "card.json").write_text(json.dumps({"version": version}) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Read the command line and the weights, then export."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, required=True, help="weights that train wrote")
+    parser.add_argument("--out", type=Path, required=True, help="the folder of the reader")
+    parser.add_argument("--version", default=VERSION)
+    given = parser.parse_args()
+    network = Network()
+    network.load_state_dict(load_file(given.weights))
+    export(network.eval(), given.out, given.version)
+
+
+if __name__ == "__main__":
+    main()

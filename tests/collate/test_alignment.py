@@ -89,9 +89,9 @@ def test_very_long_readings_are_aligned_in_linear_space() -> None:
 
 
 def test_a_small_word_far_from_the_rest_is_no_match() -> None:
-    base = "I know the charm of a sailor mayor. But his plan for it is a wreck in the making."
+    base = "They bought a ferry last spring, and what the islanders got was a boat full of holes."
     assert table(base, "a fraud // a wreck in the making")[0] == ("a", "a")
-    assert align(reading(base), reading("a fraud // a wreck in the making")).other_range == (2, 7)
+    assert align(reading(base), reading("a swindle // a boat full of holes")).other_range == (2, 7)
 
 
 def test_a_small_word_close_to_the_rest_is_a_match() -> None:

@@ -105,7 +105,7 @@ def write_attributions(read: Reader, articles: Iterable[dict[str, str]], out: Pa
         for article in articles:
             found = [
                 {
-                    "kind": "attribution",  # the scorer tells kinds by quotation marks
+                    "kind": "attribution",  # the scorer tells kinds by the quotation marks
                     "parts": [[span.start, span.end] for span in a.content],
                     "mention": [a.source.start, a.source.end] if a.source else None,
                     "cue": [a.cue.start, a.cue.end],

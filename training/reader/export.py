@@ -2,10 +2,10 @@
 
 ``python -m training.reader.export --weights build/reader/average.safetensors --out src/secondsource/model/accurate``.
 
-The folder gets reader.onnx (the encoder's matrix products in int8, one scale a column; the pieces' embeddings, which are
-half of all weights, in float16; the rest, the heads among it, in float32),
-distances.npz (what the role scores add by distance), tokenizer.json and card.json (the version). Prints how far the
-exported networks' outputs lie from the trained one's.
+The folder gets reader.onnx (the encoder's matrix products in int8, one scale a column; the pieces' embeddings, which
+are half of all weights, in float16; the rest, the heads among it, in float32), distances.npz (what the role scores add
+by distance), tokenizer.json and card.json (the version). Prints how far the exported networks' outputs lie from the
+trained one's.
 """
 
 from __future__ import annotations
@@ -97,6 +97,9 @@ def halve_embeddings(path: Path) -> None:
     lookup.output[0] = f"{vectors}_half"
     cast = helper.make_node("Cast", [f"{vectors}_half"], [vectors], f"{lookup.name}_cast", to=TensorProto.FLOAT)
     graph.node.insert(list(graph.node).index(lookup) + 1, cast)
+    for described in [value for value in graph.value_info if value.name in (table.name, vectors)]:
+        graph.value_info.remove(described)
+    onnx.checker.check_model(model)
     onnx.save(model, str(path))
 
 

@@ -77,14 +77,16 @@ def _with_marks(layout: Layout, span: Span) -> Span:
 def _unmarked(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attribution]) -> Iterator[Quotation]:
     """What the reader finds reported without marks."""
     taken = sorted(part for quotation in marked for part in quotation.parts)
-    for attribution in read:
+    given: set[tuple[Span, ...]] = set()
+    for attribution in sorted(read, key=lambda a: -a.probability):
         if any(_shared(part, content) for part in taken for content in attribution.content):
             continue
         if any(layout.marked_in(content) for content in attribution.content):
             continue  # cuts into marks that are no quotation: a title, a nickname
         parts = tuple(part for part in (_said(layout, content) for content in attribution.content) if part is not None)
         in_story = layout.sentences[layout.tokens[layout.at(attribution.cue.start)].sentence].is_story
-        if parts and in_story:
+        if parts and in_story and parts not in given:  # one clause that two cues report is one quotation
+            given.add(parts)
             yield Quotation(
                 "", parts, QuotationForm.INDIRECT, attribution.source, attribution.cue, content=attribution.content
             )

@@ -62,7 +62,7 @@ def test_more_workers_find_the_same(reports: Path) -> None:
 def test_an_article_that_cannot_be_annotated_is_named_and_the_others_are(
     reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stumble(article: Article) -> Annotations:
+    def stumble(article: Article, reader: object) -> Annotations:
         if article.outlet == "Courier":
             raise IndexError("a defect in a rule")
         return Annotations(article=article.id, version="test")

@@ -13,17 +13,20 @@ if TYPE_CHECKING:
 
 _CONDITIONS = frozenset("if unless until provided providing".split())
 _LEADS = frozenset("only even not but".split())  # may stand before the condition
+_JOINS = frozenset("and or that then so because".split())  # may stand before a condition inside a sentence
 _SENTENCE = re.compile(r"[.!?…](?![\w])")
 
 
 def find_lost_condition(difference: Difference) -> tuple[VariantKind, str] | None:
-    """MEANING, where the words cut off at an end make the condition of the very sentence that is left, and the reading
-    gives what is left as a whole sentence or clause (direct, not a fragment).
+    """MEANING, where the words cut off at an end, or left out inside, make the condition of the very sentence that is
+    left, and the reading gives what is left as a whole sentence or clause (direct, not a fragment).
     """
-    if difference.place is Place.INSIDE or not difference.base or difference.other:
+    if not difference.base or difference.other:
         return None
     if difference.other.reading.quotation.form is not QuotationForm.DIRECT:
         return None
+    if difference.place is Place.INSIDE:
+        return (VariantKind.MEANING, "condition left out") if _is_condition(difference.base) else None
     cut = _nearest_sentence(difference)
     forms = list(cut.forms)
     while forms and forms[0] in _LEADS:
@@ -32,6 +35,15 @@ def find_lost_condition(difference: Difference) -> tuple[VariantKind, str] | Non
     if difference.place is Place.END and "," in cut.surroundings.strip(" ,"):
         lost = False  # a comma: the condition is that of a clause that follows, and was cut off with it
     return (VariantKind.MEANING, "condition cut off") if lost else None
+
+
+def _is_condition(left_out: Side) -> bool:
+    """Whether the words left out inside a sentence open with its condition, and end before the sentence does."""
+    forms = list(left_out.forms)
+    while forms and forms[0] in _LEADS | _JOINS:
+        forms.pop(0)
+    ends = any(_ends_sentence(left_out.reading, word) for word in range(left_out.start, left_out.end))
+    return len(forms) > 1 and forms[0] in _CONDITIONS and not ends
 
 
 def _nearest_sentence(difference: Difference) -> Side:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -10,6 +9,7 @@ from secondsource.annotate.sentences import find_sentences
 from secondsource.annotate.voice import find_voices, lexicon
 from secondsource.types import Annotations, Article, Block, BlockKind, Quotation, QuotationForm, Span, Voice
 from tests.pairs_reader import Pair, read_pairs
+from tests.work import growth
 
 
 def article(text: str, blocks: tuple[Block, ...] = ()) -> Article:
@@ -60,13 +60,13 @@ def test_a_quotation_found_without_marks_makes_its_sentence_attributed() -> None
     assert find_voices(subject, read(subject, ())) == (Voice.COMMENTARY,)
 
 
-def test_a_very_long_sentence_is_read_in_good_time() -> None:
-    subject = article("but so " * 40_000 + "who (why) \"what' “no”, said, that " * 4_000 + "?")
-    found = Annotations("a", "1", sentences=(find_sentences(article("One."))[0],))
-    whole = replace(found, sentences=(replace(found.sentences[0], span=Span(0, len(subject.text))),))
-    start = time.process_time()
-    find_voices(subject, whole)
-    assert time.process_time() - start < 10
+def test_work_grows_with_the_length_of_a_sentence_and_not_faster() -> None:
+    def read_long(times: int) -> None:
+        subject = article("but so " * 10 * times + "who (why) \"what' “no”, said, that " * times + "?")
+        sentence = replace(find_sentences(article("One."))[0], span=Span(0, len(subject.text)))
+        find_voices(subject, Annotations("a", "1", sentences=(sentence,)))
+
+    assert growth(read_long, 100) < 12
 
 
 def test_the_lists_of_words_name_nothing_twice() -> None:

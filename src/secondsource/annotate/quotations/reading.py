@@ -23,7 +23,8 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     marked = [q for q in by_rules if q.form is not QuotationForm.INDIRECT]
     found: list[Quotation] = []
     for quotation in marked:
-        own = _attribution_of(quotation, read)
+        signed = quotation.source is not None and quotation.cue is None  # a name beside the words, and no verb
+        own = None if signed else _attribution_of(quotation, read)
         found.append(quotation if own is None else _attributed(layout, quotation, own))
     found += _unmarked(layout, marked, read)
     found += _missed(by_rules, found)

@@ -1,0 +1,79 @@
+"""Rules and a reader put together: a double reader that says what a test gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from secondsource.annotate import annotate
+from secondsource.model import Attribution
+from secondsource.types import Article, Quotation, QuotationForm, Sentence, Span
+
+_TEXT = (
+    "Orla Venn spoke after Tam Belloc had left. “The pier is rotten,” came the answer. Tam Belloc let it be known "
+    "that he would row. The club is called “Old Oars” in town.\n\n“A fine bridge.” — Tam Belloc"
+)
+
+
+class _Double:
+    """A reader that knows its attributions beforehand."""
+
+    version = "double-1"
+
+    def __init__(self, *attributions: Attribution) -> None:
+        self._attributions = attributions
+
+    def attributions(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> tuple[Attribution, ...]:
+        return self._attributions
+
+
+def _span(words: str) -> Span:
+    start = _TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def _attribution(cue: str, source: str, content: str, probability: float = 0.9) -> Attribution:
+    return Attribution(_span(cue), _span(source), (_span(content),), probability)
+
+
+def _read(*attributions: Attribution) -> tuple[Quotation, ...]:
+    return annotate(Article(id="a", outlet="Gazette", text=_TEXT), _Double(*attributions)).quotations
+
+
+def _lines(quotations: Sequence[Quotation]) -> list[str]:
+    return [f"{q.form.value} | {' … '.join(p.of(_TEXT) for p in q.parts)} | {q.speaker}" for q in quotations]
+
+
+def test_marks_keep_their_ends_whatever_the_reader_says() -> None:
+    (first, *_) = _read(_attribution("came", "Orla Venn", "pier is rotten,” came the answer"))
+    assert [part.of(_TEXT) for part in first.parts] == ["The pier is rotten,"]
+    assert first.speaker == "Orla Venn"
+
+
+def test_the_reader_finds_what_is_reported_without_marks() -> None:
+    found = _read(_attribution("let it be known", "Tam Belloc", "that he would row"))
+    assert "indirect | he would row | Tam Belloc" in _lines(found)
+
+
+def test_one_clause_under_two_cues_is_one_quotation() -> None:
+    found = _read(
+        _attribution("let", "Tam Belloc", "that he would row", 0.6),
+        _attribution("known", "Tam Belloc", "that he would row", 0.9),
+    )
+    indirect = [q for q in found if q.form is QuotationForm.INDIRECT]
+    assert [q.cue for q in indirect] == [_span("known")]
+
+
+def test_a_content_that_cuts_into_a_name_in_marks_is_no_quotation() -> None:
+    found = _read(_attribution("is called", "The club", "Oars” in town"))
+    assert not [q for q in found if "Oars" in " ".join(p.of(_TEXT) for p in q.parts)]
+
+
+def test_words_that_somebody_signed_stay_theirs() -> None:
+    found = _read(_attribution("spoke", "Orla Venn", "A fine bridge."))
+    assert "direct | A fine bridge. | Tam Belloc" in _lines(found)
+
+
+def test_what_the_reader_misses_the_rules_still_find() -> None:
+    text = "Orla Venn said that the bridge would open in May."
+    (quotation,) = annotate(Article(id="a", outlet="Gazette", text=text), _Double()).quotations
+    assert quotation.parts[0].of(text) == "the bridge would open in May"

@@ -118,7 +118,7 @@ class NeuralReader:
                 source = min(sources, key=lambda s: abs(s[0] - i)) if sources else None
                 found.append(
                     Attribution(
-                        _span(words, window, (i, j)),
+                        _span(words, window, (i, _last_word(words, window, (i, j)))),
                         _span(words, window, source) if source else None,
                         tuple(_span(words, window, content) for content in contents),
                         float(np.exp(scores[i, _CUE])),
@@ -139,6 +139,14 @@ class NeuralReader:
         scores = _log_softmax(scores.astype(np.float32))
         scores[np.abs(distance) >= _REACH, 1:] = -1e4
         return scores  # type: ignore[no-any-return]  # einsum's result is not typed
+
+
+def _last_word(words: Words, window: Window, stretch: tuple[int, int]) -> int:
+    """The end of a cue without the colon or comma after its last word."""
+    first, end = stretch
+    while end - 1 > first and not words.texts[window.first + end - 1][0].isalnum():
+        end -= 1
+    return end
 
 
 def _log_softmax(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

@@ -14,6 +14,7 @@ from secondsource.types import Quotation, QuotationForm, Span
 
 _HALF = 0.5  # share of a quotation's characters that an attribution must hold to be its own
 _FEWEST_WORDS = 2
+_BESIDE = 25  # characters between the beginnings of two cues that are one phrase ("then added", "added")
 
 
 def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attribution]) -> tuple[Quotation, ...]:
@@ -64,7 +65,10 @@ def _attributed(layout: Layout, quotation: Quotation, own: Attribution) -> Quota
     content = quotation.content
     if quotation.form is QuotationForm.MIXED and all(any(c.contains(p) for c in own.content) for p in quotation.parts):
         content = tuple(_with_marks(layout, span) for span in own.content)
-    return replace(quotation, source=own.source or quotation.source, cue=own.cue, content=content)
+    cue = own.cue
+    if quotation.cue is not None and abs(quotation.cue.start - cue.start) <= _BESIDE:
+        cue = quotation.cue  # the verb itself: the reader may take an adverb before it for the cue
+    return replace(quotation, source=own.source or quotation.source, cue=cue, content=content)
 
 
 def _with_marks(layout: Layout, span: Span) -> Span:

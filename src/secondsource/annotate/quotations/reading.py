@@ -24,8 +24,7 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     marked = [q for q in by_rules if q.form is not QuotationForm.INDIRECT]
     found: list[Quotation] = []
     for quotation in marked:
-        signed = quotation.source is not None and quotation.cue is None  # a name beside the words, and no verb
-        own = None if signed else _attribution_of(quotation, read)
+        own = None if _is_signed(quotation) else _attribution_of(quotation, read)
         found.append(quotation if own is None else _attributed(layout, quotation, own))
     found += _unmarked(layout, marked, read)
     found += _missed(by_rules, found)
@@ -40,6 +39,11 @@ def _missed(by_rules: Sequence[Quotation], found: Sequence[Quotation]) -> list[Q
         for q in by_rules
         if q.form is QuotationForm.INDIRECT and not any(_shared(a, b) for a in q.parts for b in taken)
     ]
+
+
+def _is_signed(quotation: Quotation) -> bool:
+    """Whether a name without a verb follows the words."""
+    return quotation.cue is None and quotation.source is not None and quotation.source.start >= quotation.parts[-1].end
 
 
 def _attribution_of(quotation: Quotation, read: Sequence[Attribution]) -> Attribution | None:

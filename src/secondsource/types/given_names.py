@@ -89,6 +89,7 @@ jacqueline jackie
 james jim jimmy jimmie jamie
 janet jan
 jason jay
+jennifer jen jenny jenn
 jeremiah jeremy jerry
 jeremy jem
 jerome jerry
@@ -154,8 +155,8 @@ russell russ rusty
 samantha sam
 samuel sam sammy
 sarah sara sally sadie
-sebastian seb bastian
 sean shawn shaun
+sebastian seb bastian
 sidney sydney sid
 solomon sol
 stanley stan

@@ -10,26 +10,9 @@ from secondsource.annotate.identity.character import Character, Seat
 from secondsource.annotate.mentions import Found
 from secondsource.annotate.mentions.lexicon import is_given, lexicon
 from secondsource.types import Article, EntityKind, Gender, MentionForm
+from secondsource.types.given_names import same_given_name
 
 _SMALL = frozenset("of the and for on in de la & a".split())
-_SHORT = {
-    "bob": "robert", "rob": "robert", "bobby": "robert", "bill": "william", "billy": "william", "will": "william",
-    "joe": "joseph", "jim": "james", "jimmy": "james", "mike": "michael", "mick": "michael", "dick": "richard",
-    "rick": "richard", "rich": "richard", "ted": "edward", "ed": "edward", "eddie": "edward", "chuck": "charles",
-    "charlie": "charles", "jack": "john", "johnny": "john", "harry": "henry", "hank": "henry", "larry": "lawrence",
-    "liz": "elizabeth", "beth": "elizabeth", "betty": "elizabeth", "meg": "margaret", "peggy": "margaret",
-    "maggie": "margaret", "kate": "katherine", "kathy": "katherine", "cathy": "catherine", "katie": "katherine",
-    "tony": "anthony", "andy": "andrew", "drew": "andrew", "jerry": "gerald", "gerry": "gerald", "sandy": "sandra",
-    "becky": "rebecca", "debbie": "deborah", "cindy": "cynthia", "frank": "francis", "al": "albert",
-    "gabby": "gabrielle",
-    "jake": "jacob", "nate": "nathan", "russ": "russell", "vinny": "vincent", "bernie": "bernard", "rudy": "rudolph",
-    "sasha": "alexander", "alex": "alexander", "mitch": "mitchell", "terry": "terence", "toby": "tobias",
-    "tommy": "thomas", "tom": "thomas", "dave": "david", "steve": "stephen", "steven": "stephen", "jeff": "jeffrey",
-    "geoff": "geoffrey", "matt": "matthew", "greg": "gregory", "pat": "patrick", "sue": "susan", "ron": "ronald",
-    "don": "donald", "ken": "kenneth", "nick": "nicholas", "sam": "samuel", "ben": "benjamin", "tim": "timothy",
-    "dan": "daniel", "danny": "daniel", "chris": "christopher", "phil": "philip", "pete": "peter", "ray": "raymond",
-    "jen": "jennifer", "jenny": "jennifer", "barb": "barbara", "pam": "pamela", "vicky": "victoria", "abby": "abigail",
-}  # fmt: skip
 _ALIASES = {"u.s.": "united states", "us": "united states", "u.s": "united states", "usa": "united states",
             "u.s.a.": "united states", "america": "united states", "u.k.": "united kingdom", "uk": "united kingdom",
             "britain": "united kingdom", "u.n.": "united nations", "un": "united nations", "e.u.": "european union",
@@ -152,16 +135,12 @@ def _one_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         shorter, longer = sorted((left, right), key=len)
         return len(shorter) > 1 and longer[: len(shorter)] == shorter and len(longer) - len(shorter) == 1
     first, second = left[0], right[0]
-    if first == second or _long(first) == _long(second):
+    if same_given_name(first, second):
         return _middles_agree(left[1:-1], right[1:-1])
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
     shorter, longer = sorted((left, right), key=len)
     return len(longer) > len(shorter) and longer[-len(shorter) :] == shorter
-
-
-def _long(given: str) -> str:
-    return _SHORT.get(given, given)
 
 
 def _middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from secondsource.annotate.mentions.lexicon import lexicon
 from secondsource.annotate.mentions.page import Page
 from secondsource.annotate.mentions.titles import describe, split_title, title_gender
 from secondsource.annotate.mentions.tokens import Shape, Token
-from secondsource.types import EntityKind, Gender, MentionForm, Span
+from secondsource.types import EntityKind, MentionForm, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,3 @@ def found_name(page: Page, name: Name, kind: EntityKind) -> Found:
         descriptions=describe(title),
         gender=title_gender(title),
     )
-
-
-def given_gender(word: str) -> Gender | None:
-    """The gender of those who bear a given name, where one gender mostly does."""
-    return lexicon().given.get(word.lower())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from secondsource.annotate.mentions.found import Description
 from secondsource.annotate.mentions.lexicon import Noun, is_english, is_given, lexicon
-from secondsource.annotate.mentions.tokens import Shape, Token
+from secondsource.annotate.mentions.tokens import Token
 from secondsource.types import Gender
 
 # Titles that are given names too, and nearly always titles before a name.
@@ -191,8 +191,3 @@ def title_gender(tokens: Sequence[Token]) -> Gender | None:
         if noun is not None and noun.gender is not None and "group" not in noun.classes:
             return noun.gender
     return None
-
-
-def is_name_like(token: Token) -> bool:
-    """Whether a token can open a person's name after a title in small letters."""
-    return token.is_capital and (token.shape is not Shape.UPPER or len(token.low) <= 3)

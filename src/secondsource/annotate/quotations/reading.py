@@ -4,8 +4,10 @@ and what is reported without marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from secondsource.annotate.quotations.assembly import without_stray_marks
 from secondsource.annotate.quotations.layout import Layout
@@ -14,6 +16,7 @@ from secondsource.types import Quotation, QuotationForm, Span
 
 _HALF = 0.5  # share of a quotation's characters that an attribution must hold to be its own
 _FEWEST_WORDS = 2
+_REACH = 10_000  # characters between a cue and its content, far above the words that a reader looks at
 _BESIDE = 25  # characters between the beginnings of two cues that are one phrase ("then added", "added")
 
 
@@ -27,18 +30,22 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
         own = None if _is_signed(quotation) else _attribution_of(quotation, read)
         found.append(quotation if own is None else _attributed(layout, quotation, own))
     found += _unmarked(layout, marked, read)
-    found += _missed(by_rules, found)
+    found += _missed(layout, by_rules, found)
     return tuple(sorted(found, key=lambda q: (q.parts[0].start, -q.parts[-1].end)))
 
 
-def _missed(by_rules: Sequence[Quotation], found: Sequence[Quotation]) -> list[Quotation]:
+def _missed(layout: Layout, by_rules: Sequence[Quotation], found: Sequence[Quotation]) -> list[Quotation]:
     """What the rules find reported without marks in words that the reader gives to nobody."""
-    taken = [part for quotation in found for part in (quotation.content or quotation.parts)]
-    return [
-        q
-        for q in by_rules
-        if q.form is QuotationForm.INDIRECT and not any(_shared(a, b) for a in q.parts for b in taken)
-    ]
+    taken = _covered(layout, (part for quotation in found for part in (quotation.content or quotation.parts)))
+    return [q for q in by_rules if q.form is QuotationForm.INDIRECT and not any(any(taken[a:b]) for a, b in q.parts)]
+
+
+def _covered(layout: Layout, spans: Iterable[Span]) -> bytearray:
+    """For each character of the text, whether one of the spans covers it."""
+    covered = bytearray(len(layout.text))
+    for start, end in spans:
+        covered[start:end] = b"\1" * (end - start)
+    return covered
 
 
 def _is_signed(quotation: Quotation) -> bool:
@@ -50,7 +57,9 @@ def _attribution_of(quotation: Quotation, read: Sequence[Attribution]) -> Attrib
     """The attribution whose content is the quotation's words, or holds them most closely."""
     length = sum(part.end - part.start for part in quotation.parts)
     best: tuple[float, int, Attribution] | None = None
-    for attribution in read:
+    first = bisect_left(read, quotation.span.start - _REACH, key=lambda attribution: attribution.cue.start)
+    last = bisect_left(read, quotation.span.end + _REACH, key=lambda attribution: attribution.cue.start)
+    for attribution in islice(read, first, last):
         shared = sum(_shared(part, content) for part in quotation.parts for content in attribution.content)
         if shared < _HALF * length:
             continue
@@ -85,10 +94,10 @@ def _with_marks(layout: Layout, span: Span) -> Span:
 
 def _unmarked(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attribution]) -> Iterator[Quotation]:
     """What the reader finds reported without marks."""
-    taken = sorted(part for quotation in marked for part in quotation.parts)
+    taken = _covered(layout, (part for quotation in marked for part in quotation.parts))
     given: set[tuple[Span, ...]] = set()
     for attribution in sorted(read, key=lambda a: -a.probability):
-        if any(_shared(part, content) for part in taken for content in attribution.content):
+        if any(any(taken[start:end]) for start, end in attribution.content):
             continue
         if any(layout.marked_in(content) for content in attribution.content):
             continue  # cuts into marks that are no quotation: a title, a nickname

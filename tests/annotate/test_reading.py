@@ -1,4 +1,4 @@
-"""Rules and a reader put together: a double reader that says what a test gives it."""
+"""Rules and a reader put together."""
 
 from __future__ import annotations
 
@@ -6,24 +6,13 @@ from collections.abc import Sequence
 
 from secondsource.annotate import annotate
 from secondsource.model import Attribution
-from secondsource.types import Article, Quotation, QuotationForm, Sentence, Span
+from secondsource.types import Article, Quotation, QuotationForm, Span
+from tests.reader_double import DoubleReader, DoubleReading
 
 _TEXT = (
     "Orla Venn spoke after Tam Belloc had left. “The pier is rotten,” came the answer. Tam Belloc let it be known "
     "that he would row. The club is called “Old Oars” in town.\n\n“A fine bridge.” — Tam Belloc"
 )
-
-
-class _Double:
-    """A reader that knows its attributions beforehand."""
-
-    version = "double-1"
-
-    def __init__(self, *attributions: Attribution) -> None:
-        self._attributions = attributions
-
-    def attributions(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> tuple[Attribution, ...]:
-        return self._attributions
 
 
 def _span(words: str) -> Span:
@@ -36,7 +25,7 @@ def _attribution(cue: str, source: str, content: str, probability: float = 0.9) 
 
 
 def _read(*attributions: Attribution) -> tuple[Quotation, ...]:
-    return annotate(Article(id="a", outlet="Gazette", text=_TEXT), _Double(*attributions)).quotations
+    return annotate(Article(id="a", outlet="Gazette", text=_TEXT), DoubleReader(DoubleReading(attributions))).quotations
 
 
 def _lines(quotations: Sequence[Quotation]) -> list[str]:
@@ -75,5 +64,5 @@ def test_words_that_somebody_signed_stay_theirs() -> None:
 
 def test_what_the_reader_misses_the_rules_still_find() -> None:
     text = "Orla Venn said that the bridge would open in May."
-    (quotation,) = annotate(Article(id="a", outlet="Gazette", text=text), _Double()).quotations
+    (quotation,) = annotate(Article(id="a", outlet="Gazette", text=text), DoubleReader(DoubleReading())).quotations
     assert quotation.parts[0].of(text) == "the bridge would open in May"

@@ -23,7 +23,7 @@ Ferry crews complained that nobody had told them of the closure, and promised to
 
 def _read(reader: Reader, text: str) -> tuple[Attribution, ...]:
     article = Article(id="a", outlet="Gazette", text=text)
-    return reader.attributions(text, find_sentences(article), marked_spans(text))
+    return reader.read(text, find_sentences(article), marked_spans(text)).attributions
 
 
 @pytest.fixture(scope="module")

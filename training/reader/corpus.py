@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +21,11 @@ from secondsource.annotate.marks import find_marked
 from secondsource.annotate.sentences import find_sentences
 from secondsource.model.words import Words, read_words
 from secondsource.types import Article
+from training.reader.gum import read_gum
 from training.reader.network import pretrained_folder
 
 Numbers = npt.NDArray[np.int64]
+Vectors = npt.NDArray[np.float32]
 Spans = Iterable[Sequence[int]]  # pairs of character offsets
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -36,6 +40,7 @@ VOICES = {
 }
 """The labels of two collections of sentences: the first three are BABE's, the others NewsSD-ENG's."""
 
+_AFTER_THE_NOUN = re.compile(r",|\s(?:of|in|on|at|for|from|to|with|by|who|which|that|whose|where)\s")
 _UNKNOWN = 100  # the piece of a word of which the tokenizer leaves nothing
 
 
@@ -70,11 +75,22 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with the readings of all its annotators, and a name label for each word."""
+    """An article with the readings of all its annotators (none, if nobody marked its attributions), a name label for
+    each word, and the head words of its mentions with the number of the chain that each is in (-1: in none).
+    """
 
     document: Document
     readings: tuple[Reading, ...]
     names: Numbers
+    mentions: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Passages of one document as (first word, one after the last), and the unit vector of each (passages, width)."""
+
+    stretches: tuple[tuple[int, int], ...]
+    vectors: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +129,31 @@ def read_document(tokenizer: Tokenizer, text: str) -> Document:
 
 def read_articles(tokenizer: Tokenizer, shared: Path, split: str, limit: int | None = None) -> list[Annotated]:
     """The first `limit` PolNeAR articles of a split, with CoreNLP's names, in the order of the file."""
-    names = {a["id"]: a["ner"] for a in read_lines(shared / f"data/polnear_{split}_corenlp.jsonl.gz", limit)}
+    silver = {a["id"]: a for a in read_lines(shared / f"data/polnear_{split}_corenlp.jsonl.gz", limit)}
     articles = []
     for article in read_lines(shared / f"data/polnear_{split}.jsonl.gz", limit):
         document = read_document(tokenizer, article["text"])
         readings = tuple(_reading(document.words, marked) for marked in article["attributions"].values())
-        articles.append(Annotated(document, readings, _names(document.words, names.get(article["id"], ()))))
+        own = silver.get(article["id"], {"ner": [], "coref": []})  # a few articles were not read by CoreNLP
+        names, chains = [tuple(name) for name in own["ner"]], own["coref"]
+        mentions = [(_head(article["text"], *span), chain) for chain, spans in enumerate(chains) for span in spans]
+        named = [((start, end), -1) for start, end, kind in names if kind in NAMES]
+        articles.append(
+            Annotated(document, readings, _names(document.words, names), _heads(document.words, mentions + named))
+        )
+    return articles
+
+
+def read_gum_articles(tokenizer: Tokenizer, shared: Path, limit: int | None = None) -> list[Annotated]:
+    """The first `limit` documents of GUM's training part: names and mentions, but no attributions."""
+    articles = []
+    for gum in islice(read_gum(shared, "train"), limit):
+        document = read_document(tokenizer, gum.text)
+        names = _names(document.words, gum.names)
+        chains = {chain: number for number, chain in enumerate(dict.fromkeys(m.chain for m in gum.mentions))}
+        of_name = {m.head: (a, b) for m in gum.mentions for a, b, _ in gum.names if a <= m.head[0] < b}
+        mentions = [(of_name.get(m.head, m.head), chains[m.chain]) for m in gum.mentions]
+        articles.append(Annotated(document, (), names, _heads(document.words, mentions)))
     return articles
 
 
@@ -174,6 +209,22 @@ def _names(words: Words, marked: Iterable[tuple[int, int, str]]) -> Numbers:
             for place, word in enumerate(_covered(words, [(start, end)])):
                 labels[word] = NAMES[kind] + (place > 0)
     return labels
+
+
+def _head(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a noun phrase without what comes after its noun."""
+    after = _AFTER_THE_NOUN.search(text, start + 1, end)
+    return start, after.start() if after else end
+
+
+def _heads(words: Words, mentions: Iterable[tuple[tuple[int, int], int]]) -> tuple[tuple[int, int], ...]:
+    """The last word of each mention with its chain, in text order; of several at one word, one that is in a chain."""
+    found: dict[int, int] = {}
+    for span, chain in mentions:
+        covered = _covered(words, [span])
+        if covered:
+            found[covered[-1]] = max(chain, found.get(covered[-1], -1))
+    return tuple(sorted(found.items()))
 
 
 def _covered(words: Words, spans: Spans) -> tuple[int, ...]:

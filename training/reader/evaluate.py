@@ -55,7 +55,7 @@ def exported_reader(folder: Path) -> Reader:
 
     def read(text: str) -> Iterable[Attribution]:
         sentences = find_sentences(Article("evaluation", "evaluation", text))
-        return reader.attributions(text, sentences, [marked.inner for marked in find_marked(text)])
+        return reader.read(text, sentences, [marked.inner for marked in find_marked(text)]).attributions
 
     return read
 

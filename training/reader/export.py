@@ -3,9 +3,9 @@
 ``python -m training.reader.export --weights build/reader/average.safetensors --out src/secondsource/model/accurate``.
 
 The folder gets reader.onnx (the encoder's matrix products in int8, one scale a column; the pieces' embeddings, which
-are half of all weights, in float16; the rest, the heads among it, in float32), distances.npz (what the role scores add
-by distance), tokenizer.json and card.json (the version). Prints how far the exported networks' outputs lie from the
-trained one's.
+are half of all weights, in float16; the rest, the heads among it, in float32), distances.npz (what the scores of roles
+and antecedents add by distance), tokenizer.json and card.json (version and format). Prints how far the exported
+networks' outputs lie from the trained one's.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ from onnxruntime.quantization.preprocess import quant_pre_process
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.reader.network import Network, pool, pretrained_folder
+from secondsource.model import FORMAT
+from training.reader.network import Network, pretrained_folder
 
 INPUTS = ("ids", "features", "mask")
-BY_WORD = ("bio", "names", "cue", "word", "bias", "hidden")  # outputs with a row for each piece; `voice` has one in all
+OUTPUTS = ("bio", "names", "voice", "vector", "later", "earlier", "cue", "word", "bias")  # a row for each piece
 OPSET = 17
 EMBEDDINGS = "encoder.piece.weight"
-VERSION = "accurate-1"
+VERSION = "accurate-2"
 
 
 class Outputs(nn.Module):
@@ -43,10 +44,10 @@ class Outputs(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Labels, names, cues, words, bias and vectors for each piece, and the voice of each window."""
+        """What each head says of each piece, in the order of OUTPUTS."""
         vectors, heads = self.network(ids, features, mask), self.network.heads
-        pieces = (heads.labels(vectors), heads.names(vectors), heads.cue(vectors), heads.word(vectors))
-        return (*pieces, heads.bias(vectors), vectors, heads.voice(pool(vectors, mask)))
+        passages = (heads.labels, heads.names, heads.voice, heads.vector, heads.later, heads.earlier)
+        return tuple(head(vectors) for head in (*passages, heads.cue, heads.word, heads.bias))
 
 
 def example_inputs() -> tuple[Tensor, Tensor, Tensor]:
@@ -57,14 +58,14 @@ def example_inputs() -> tuple[Tensor, Tensor, Tensor]:
 
 def write_float(outputs: Outputs, path: Path) -> None:
     """The network in float32, for any number of windows of any length."""
-    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *BY_WORD)}
+    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)}
     torch.onnx.export(
         outputs,
         example_inputs(),
         str(path),
         input_names=list(INPUTS),
-        output_names=[*BY_WORD, "voice"],
-        dynamic_axes={**axes, "voice": {0: "windows"}},
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
         opset_version=OPSET,
         dynamo=False,
     )
@@ -111,8 +112,7 @@ def print_differences(outputs: Outputs, path: Path) -> None:
     with torch.no_grad():
         right = outputs(*inputs)
     shown = " ".join(
-        f"{name} {np.abs(a - b.numpy()).max():.4f}"
-        for name, a, b in zip((*BY_WORD, "voice"), found, right, strict=True)
+        f"{name} {np.abs(a - b.numpy()).max():.4f}" for name, a, b in zip(OUTPUTS, found, right, strict=True)
     )
     print(f"{path.name} ({path.stat().st_size / 1e6:.1f} MB): {shown}")
 
@@ -129,10 +129,14 @@ def export(network: Network, folder: Path, version: str) -> None:
     halve_embeddings(folder / "reader.onnx")
     print_differences(outputs, folder / "reader.onnx")
     heads = network.heads
-    distance, sentence = (table.weight.detach().numpy() for table in (heads.distance, heads.sentence))
-    np.savez(folder / "distances.npz", distance=distance, sentence=sentence)
+    tables = {"distance": heads.distance, "sentence": heads.sentence}
+    np.savez(
+        folder / "distances.npz",
+        apart=heads.apart.weight.detach().numpy()[:, 0],
+        **{name: table.weight.detach().numpy() for name, table in tables.items()},
+    )
     shutil.copyfile(pretrained_folder() / "tokenizer.json", folder / "tokenizer.json")
-    (folder / "card.json").write_text(json.dumps({"version": version}) + "\n", encoding="utf-8")
+    (folder / "card.json").write_text(json.dumps({"version": version, "format": FORMAT}) + "\n", encoding="utf-8")
 
 
 def main() -> None:

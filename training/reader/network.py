@@ -2,7 +2,8 @@
 
 The encoder is all-MiniLM-L6-v2's, with one more embedding added to the pieces': the features that
 ``secondsource.model.words`` tells. It starts at zero, so that at first the network is the pretrained one. Roles are
-read as in semantic role labelling: each word is scored, given a cue, as begin or inside of its source or content.
+read as in semantic role labelling: each word is scored, given a cue, as begin or inside of its source or content. All
+other heads are linear, so that a mean over words can be taken of what they give.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ FEATURES = 24  # six shapes, inside marks or not, opening a paragraph or not
 DROPOUT = 0.1
 ROLES, ROLE_WIDTH = 5, 96  # none, begin and inside of the source, begin and inside of the content
 REACH = 160  # words from a cue within which its source and content lie
+VECTOR = 128  # width of the vectors that tell what a passage is about
+SAME = 64  # width of the vectors that tell which mentions mean the same
+SENTENCES_APART = 12  # sentences from a mention to its antecedent; those further off count as this far
 SENTENCES = 4  # sentences from the cue; those further off count as this far
 
 
@@ -111,6 +115,11 @@ class Heads(nn.Module):
         self.labels = nn.Linear(WIDTH, 7)  # sources, cues and contents
         self.names = nn.Linear(WIDTH, 9)
         self.voice = nn.Linear(WIDTH, 5)
+        self.vector = nn.Linear(WIDTH, VECTOR)
+        self.later = nn.Linear(WIDTH, SAME)
+        self.earlier = nn.Linear(WIDTH, SAME)
+        self.apart = nn.Embedding(SENTENCES_APART + 1, 1)
+        nn.init.zeros_(self.apart.weight)
         self.cue = nn.Linear(WIDTH, ROLES * ROLE_WIDTH)
         self.word = nn.Sequential(nn.Linear(WIDTH, ROLE_WIDTH), nn.GELU())
         self.bias = nn.Linear(WIDTH, ROLES)
@@ -118,6 +127,14 @@ class Heads(nn.Module):
         self.sentence = nn.Embedding(2 * SENTENCES + 1, ROLES)
         nn.init.zeros_(self.distance.weight)
         nn.init.zeros_(self.sentence.weight)
+
+    def same(self, mentions: Tensor, sentences: Tensor) -> Tensor:
+        """Scores (mentions, mentions): how likely the column's mention, where it stands earlier, is the antecedent of
+        the row's, 0 being as likely as that it has none. `mentions` is (mentions, width), in text order.
+        """
+        scores = self.later(mentions) @ self.earlier(mentions).T / math.sqrt(SAME) * 2
+        apart = (sentences[:, None] - sentences[None]).clamp(0, SENTENCES_APART)
+        return scores + self.apart(apart)[..., 0]
 
     def roles(self, words: Tensor, cues: Tensor, sentences: Tensor) -> Tensor:
         """Scores (cues, words, roles) of the words of one window, given the numbers of its cues' first words.
@@ -143,11 +160,6 @@ class Network(nn.Module):
         """As Encoder.forward."""
         vectors: Tensor = self.encoder(ids, features, mask)
         return vectors
-
-
-def pool(vectors: Tensor, mask: Tensor) -> Tensor:
-    """The mean vector of each window's pieces: (windows, width)."""
-    return (vectors * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
 
 
 def distances(words: int, cues: Tensor) -> Tensor:

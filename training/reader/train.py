@@ -9,51 +9,71 @@ from __future__ import annotations
 import argparse
 import random as global_random
 import time
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from training.reader.corpus import Annotated, Voiced, load_tokenizer, read_articles, read_sentences
-from training.reader.losses import Losses, article_losses, sentence_losses, total
+from training.reader.corpus import (
+    Annotated,
+    Passages,
+    Voiced,
+    load_tokenizer,
+    read_articles,
+    read_gum_articles,
+    read_sentences,
+)
+from training.reader.losses import Losses, article_losses, total, voice_loss
 from training.reader.network import Network
+from training.reader.passages import teach
 from training.reader.windows import Example, epoch
 
 EPOCHS, SEED = 4, 7
-RATE, HEAD_RATE = 1.2e-4, 1e-3  # learning rates: of what is pretrained, and of what is new
+RATE, HEADS_FASTER = 1.2e-4, 8  # learning rate of what is pretrained; how much faster what is new learns
 WARM_UP, LOWEST = 0.06, 0.02  # share of the steps in which the rate rises; share of the rate that it keeps
 LONGEST_GRADIENT = 1.0
-SENTENCES = 6  # sentences marked for voice in each step
+SENTENCES = 8  # sentences marked for voice in each step
 AVERAGE_FROM, KEEP = 0.6, 0.99  # share of the steps after which weights are averaged; what the average keeps at each
 REPORT = 50  # steps between lines of progress
 
 Weights = dict[str, Tensor]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long to train, how fast to learn, and the seed of what is drawn by chance."""
+
+    epochs: int = EPOCHS
+    rate: float = RATE
+    seed: int = SEED
+
+
+def chances(voiced: list[Voiced]) -> list[float]:
+    """How often each sentence is drawn: all voices as often as one another."""
+    often = Counter(sentence.voice for sentence in voiced)
+    return [1 / often[sentence.voice] for sentence in voiced]
+
+
 class Training:
     """The network in training, with all that changes from step to step."""
 
-    def __init__(self, articles: list[Annotated], sentences: list[Voiced], epochs: int, seed: int) -> None:
-        global_random.seed(seed)
-        np.random.seed(seed)
-        torch.manual_seed(seed)
-        self.random = Random(seed)
-        self.articles, self.sentences, self.epochs = articles, sentences, epochs
-        self.network = Network()
-        self.network.encoder.load_pretrained()
-        self.pretrained = Network()  # left untouched: it says what the sentence vectors were
-        self.pretrained.encoder.load_pretrained()
-        self.pretrained.eval()
+    def __init__(self, network: Network, taught: list[tuple[Annotated, Passages]], voiced: list[Voiced], given: Plan):
+        self.random = Random(given.seed)
+        self.taught, self.voiced, self.epochs = taught, voiced, given.epochs
+        self.network = network
         new = {n: p for n, p in self.network.named_parameters() if n.startswith(("heads.", "encoder.feature."))}
         body = [p for n, p in self.network.named_parameters() if n not in new]
-        groups = [{"params": body, "lr": RATE}, {"params": list(new.values()), "lr": HEAD_RATE}]
+        groups = [{"params": body, "lr": given.rate}, {"params": list(new.values()), "lr": given.rate * HEADS_FASTER}]
         self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-        self.steps = epochs * len(epoch(articles, self.random))  # of this epoch; others cut elsewhere and may differ
+        self.steps = given.epochs * len(epoch(taught, self.random))  # other epochs cut elsewhere and may differ
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
         self.step = 0
+        self.chances = chances(voiced)
         self.average: Weights | None = None
 
     def _rate(self, step: int) -> float:
@@ -65,7 +85,7 @@ class Training:
         self.network.train()
         losses = Losses(
             *article_losses(self.network, examples, self.random),
-            *sentence_losses(self.network, self.pretrained, self.random.sample(self.sentences, SENTENCES)),
+            voice_loss(self.network, self.random.choices(self.voiced, self.chances, k=SENTENCES)),
         )
         self.optimizer.zero_grad()
         total(losses).backward()
@@ -97,7 +117,7 @@ def train(training: Training, out: Path, most: int | None) -> None:
     """All epochs, or the first `most` steps, printing each loss's decaying mean now and then."""
     began, means = time.time(), np.zeros(len(Losses._fields))
     for number in range(training.epochs):
-        for examples in epoch(training.articles, training.random):
+        for examples in epoch(training.taught, training.random):
             losses = training.advance(examples)
             means = 0.98 * means + 0.02 * np.array([loss.item() for loss in losses])
             ended = training.step == most
@@ -112,21 +132,43 @@ def train(training: Training, out: Path, most: int | None) -> None:
         training.save(out)
 
 
+def first_network(start: Path | None) -> tuple[Network, Network]:
+    """The network to train, and the pretrained one that says what passages mean. With `start`, weights that an earlier
+    training wrote are gone on from; heads that they do not have begin anew.
+    """
+    network, pretrained = Network(), Network()
+    for each in (network, pretrained):
+        each.encoder.load_pretrained()
+    if start is not None:
+        network.load_state_dict(load_file(start), strict=False)
+    return network, pretrained.eval()
+
+
 def main() -> None:
     """Read the command line, then the data, then train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, help="the folder of shared data")
     parser.add_argument("--out", type=Path, required=True, help="where to write the weights")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--rate", type=float, default=RATE, help="learning rate of what is pretrained")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--articles", type=int, help="train on the first so many articles only, to try it out")
     parser.add_argument("--steps", type=int, help="stop after so many steps, to try it out")
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
+    global_random.seed(given.seed)
+    np.random.seed(given.seed)
+    torch.manual_seed(given.seed)
     tokenizer = load_tokenizer()
     articles = read_articles(tokenizer, given.shared, "train", given.articles)
-    training = Training(articles, read_sentences(tokenizer, given.shared), given.epochs, given.seed)
+    articles += read_gum_articles(tokenizer, given.shared, given.articles)
+    network, pretrained = first_network(given.start)
+    taught = list(zip(articles, teach(pretrained, articles), strict=True))
+    print(f"{len(articles)} articles, {sum(len(p.stretches) for _, p in taught)} passages", flush=True)
+    plan = Plan(given.epochs, given.rate, given.seed)
+    training = Training(network, taught, read_sentences(tokenizer, given.shared), plan)
     train(training, given.out, given.steps)
 
 

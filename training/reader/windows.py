@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.reader.corpus import Annotated, Document, Reading
+from training.reader.corpus import Annotated, Document, Passages, Reading
 
 LIMIT = 300  # pieces of a window
 SIZE = 10  # windows of a batch
@@ -24,10 +24,13 @@ _START, _END = 101, 102  # pieces
 
 
 class Example(NamedTuple):
-    """Words `first` to `end` (not included) of an article, as one annotator read it."""
+    """Words `first` to `end` (not included) of an article, as one annotator read it (None: nobody did), and the
+    article's passages.
+    """
 
     article: Annotated
-    reading: Reading
+    reading: Reading | None
+    passages: Passages
     first: int
     end: int
 
@@ -66,12 +69,12 @@ def cut(document: Document, random: Random) -> list[tuple[int, int]]:
     return found
 
 
-def epoch(articles: Sequence[Annotated], random: Random) -> list[list[Example]]:
+def epoch(articles: Sequence[tuple[Annotated, Passages]], random: Random) -> list[list[Example]]:
     """All articles once, each as one of its annotators read it: batches of like length in random order."""
     examples: list[Example] = []
-    for article in articles:
-        reading = article.readings[random.randrange(len(article.readings))]
-        examples += [Example(article, reading, first, end) for first, end in cut(article.document, random)]
+    for article, passages in articles:
+        reading = article.readings[random.randrange(len(article.readings))] if article.readings else None
+        examples += [Example(article, reading, passages, first, end) for first, end in cut(article.document, random)]
     random.shuffle(examples)
     batches: list[list[Example]] = []
     for start in range(0, len(examples), SIZE * NEAR):

@@ -1,10 +1,12 @@
-"""The trained reader: attributions that no list of rules can name, found by a small neural network in the package.
+"""The trained reader: what no list of rules can name, found by a small neural network in the package.
 
-`annotate` asks a Reader for attributions and knows nothing of networks; without one it works by its rules alone.
+`annotate` asks a Reader for a Reading of an article and knows nothing of networks; without one it works by its rules
+alone.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,12 +14,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-from secondsource.types import Sentence, Span
+from secondsource.types import EntityKind, Sentence, Span
 
-__all__ = ["READERS", "Attribution", "Reader", "is_installed", "load_reader"]
+__all__ = ["READERS", "Attribution", "Name", "Reader", "Reading", "is_installed", "load_reader"]
 
 READERS = ("accurate", "rules")
 """What may read: the neural reader, or the rules alone."""
+
+FORMAT = 2
+"""What a model's files hold and are called; its card says for which format they were written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +35,67 @@ class Attribution:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named person, organisation, place or other thing as a reader found it."""
+
+    span: Span
+    kind: EntityKind
+    probability: float
+
+
+class Reading(Protocol):
+    """What a reader found in one article."""
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """In the order of their cues."""
+        ...
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """In text order, none overlapping another."""
+        ...
+
+    @property
+    def opinions(self) -> tuple[float, ...]:
+        """For each sentence, how likely it gives an opinion, whoever's it is."""
+        ...
+
+    def vector(self, spans: Sequence[Span]) -> bytes:
+        """What the words in `spans` are about: as many signed bytes as there are dimensions, of one length for all
+        passages, so that the cosine of two vectors tells how near they are. Empty where there are no words.
+        """
+        ...
+
+    def antecedents(self, mentions: Sequence[Span]) -> list[list[float]]:
+        """For each mention in text order, a score for every mention before it: above 0, where that is more likely
+        what it refers back to than nothing is.
+        """
+        ...
+
+
 class Reader(Protocol):
-    """Finds attributions. The same text gives the same attributions, alone or among others, in any process."""
+    """Reads articles. The same text gives the same reading, alone or among others, in any process."""
 
-    version: str
+    @property
+    def version(self) -> str:
+        """Names the model, in every annotation's provenance."""
+        ...
 
-    def attributions(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> tuple[Attribution, ...]:
-        """The attributions of one article, in the order of their cues. `marked` are the spans inside its marks."""
+    def read(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> Reading:
+        """Everything found in one article. `marked` are the spans inside its quotation marks."""
         ...
 
 
 def is_installed(name: str) -> bool:
-    """Whether the reader's model, and the libraries that run it, are there; "rules" always are."""
+    """Whether the reader's model, in the present format, and what runs it are there; for "rules", always."""
     if name == "rules":
         return True
-    libraries = find_spec("onnxruntime") is not None and find_spec("tokenizers") is not None
-    return libraries and (_folder(name) / "reader.onnx").exists()
+    card = _folder(name) / "card.json"
+    if find_spec("onnxruntime") is None or find_spec("tokenizers") is None or not card.exists():
+        return False
+    return bool(json.loads(card.read_text(encoding="utf-8")).get("format") == FORMAT)
 
 
 @cache

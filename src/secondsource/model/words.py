@@ -19,10 +19,14 @@ _LONGEST = 60  # characters of a word that are shown to the network
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words and punctuation marks of an article, in order. `sentences` and `features` have one number for each."""
+    """The words and punctuation marks of an article, in order. The arrays have one number for each: where it starts and
+    ends, its sentence and its features.
+    """
 
     spans: tuple[Span, ...]
     texts: tuple[str, ...]
+    starts: npt.NDArray[np.int64]
+    ends: npt.NDArray[np.int64]
     sentences: npt.NDArray[np.int64]
     features: npt.NDArray[np.int64]
 
@@ -48,7 +52,10 @@ def read_words(text: str, sentences: Sequence[Sentence], marked: Sequence[Span])
             features.append(_shape(match.group()) * 4 + inside * 2 + (sentence.paragraph != paragraph))
             paragraph = sentence.paragraph
     texts = tuple(text[a : min(b, a + _LONGEST)] for a, b in spans)
-    return Words(tuple(spans), texts, np.array(places, np.int64), np.array(features, np.int64))
+    bounds = np.array(spans, np.int64).reshape(-1, 2)
+    return Words(
+        tuple(spans), texts, bounds[:, 0], bounds[:, 1], np.array(places, np.int64), np.array(features, np.int64)
+    )
 
 
 def _shape(word: str) -> int:

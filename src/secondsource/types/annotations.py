@@ -91,7 +91,7 @@ class Quotation:
     and for a mixed quotation the reporter's words around them too. `cue` is the span of the reporting phrase, `source`
     that of the speaker's mention. `speaker` is the speaker's fullest name in the article, or a description;
     `entity` indexes ``Annotations.entities`` where the speaker is one. `medium` is the cue's channel if told
-    ("tweet", "statement").
+    ("tweet", "statement"). `vector` is as in ``Annotations.vectors``, for the words of `content`.
     """
 
     id: str
@@ -103,6 +103,7 @@ class Quotation:
     entity: int | None = None
     medium: str | None = None
     content: tuple[Span, ...] = ()
+    vector: bytes = b""
 
     @property
     def span(self) -> Span:
@@ -178,7 +179,11 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """All that was read from one article. Lists are in text order; `voices` has one value for each sentence."""
+    """All that was read from one article. Lists are in text order; `voices` has one value for each sentence.
+
+    `vectors` has one vector for each sentence, if a reader gave them: signed bytes, of which the cosine tells how near
+    two passages are in meaning, from 1 (the same) to about 0; empty for a passage without words.
+    """
 
     article: str
     version: str
@@ -189,3 +194,4 @@ class Annotations:
     dates: tuple[DateMention, ...] = ()
     figures: tuple[Figure, ...] = ()
     voices: tuple[Voice, ...] = ()
+    vectors: tuple[bytes, ...] = ()

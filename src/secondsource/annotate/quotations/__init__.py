@@ -13,16 +13,16 @@ from secondsource.annotate.quotations.attributions import find_cues
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.reading import combine
 from secondsource.annotate.quotations.speakers import name_speakers
-from secondsource.model import Reader
+from secondsource.model import Reading
 from secondsource.types import Annotations, Article, Quotation
 
 __all__ = ["find_quotations"]
 
 
-def find_quotations(article: Article, found: Annotations, reader: Reader | None = None) -> tuple[Quotation, ...]:
+def find_quotations(article: Article, found: Annotations, reading: Reading | None = None) -> tuple[Quotation, ...]:
     """All direct, mixed and indirect quotations of `article`, in text order, speakers named.
 
-    `reader`, if given, attributes them and finds what is reported without marks; else rules do. Reads `sentences`,
+    `reading`, if given, attributes them and finds what is reported without marks; else rules do. Reads `sentences`,
     `entities` and `mentions` of `found`. A direct or mixed quotation's parts are exactly what stands inside its marks;
     a mixed one's `content` also covers the reporter's words around them.
     """
@@ -30,7 +30,6 @@ def find_quotations(article: Article, found: Annotations, reader: Reader | None 
     layout = Layout(article.text, found.sentences, found.mentions, marked)
     cues = find_cues(layout)
     quotations = assemble(layout, cues, attach(layout, cues))
-    if reader is not None:
-        inner = [stretch.inner for stretch in marked]
-        quotations = combine(layout, quotations, reader.attributions(article.text, found.sentences, inner))
+    if reading is not None:
+        quotations = combine(layout, quotations, reading.attributions)
     return name_speakers(article, found, layout, numbered(article, layout, quotations))

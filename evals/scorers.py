@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.gum import gum_scores
+
 GOLD = "gold: {}"
 _GOLD_ROWS = (
     "quotations", "quotations+speaker", "statements", "facts", "conflicts", "conflicts hard",
@@ -93,6 +95,7 @@ def measure(shared: Path, folder: Path) -> Iterator[tuple[str, dict[str, float]]
     Yields the name of each and its scores. RuntimeError where the program or a scorer fails.
     """
     yield "gold", _gold(shared, folder)
+    yield "names and coreference", gum_scores(shared)
     for measurement in MEASUREMENTS:
         data, out = shared / "data" / measurement.data, folder / f"{measurement.name}.jsonl"
         run([program(), measurement.command, str(data), "--quiet", "--out", str(out)])

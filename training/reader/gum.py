@@ -76,7 +76,8 @@ def read_gum(shared: Path, split: str) -> Iterator[GumDocument]:
 
 
 def _tokens(lines: list[str]) -> tuple[str, list[_Token]]:
-    text, tokens = "", []
+    text = ""
+    tokens: list[_Token] = []
     joined_to, no_space_after = 0, False  # of a word written as one that the analysis parts
     before = 0  # words before this sentence
     for line in lines:
@@ -125,15 +126,16 @@ def _head(tokens: list[_Token], first: int, last: int) -> int:
 
 
 def _names(tokens: list[_Token], mentions: tuple[GumMention, ...]) -> tuple[tuple[int, int, str], ...]:
-    """The proper nouns around the head of each mention whose head is one, without titles before them. The people of a
-    country or a faith ("Danes") and offices without their holder ("the President") are no names.
+    """The proper nouns around the head of each mention whose head is one, or after a head that says what they name
+    ("the painter Ann Reed"); without titles before them. The people of a country or a faith ("Danes") and offices
+    without their holder ("the President") are no names.
     """
     by_start = {token.start: number for number, token in enumerate(tokens)}
     headed = frozenset(by_start[m.head[0]] for m in mentions)
     found: list[tuple[int, int, str]] = []
     for mention in sorted(mentions, key=lambda m: m.start - m.end):
-        head = by_start[mention.head[0]]
-        if not tokens[head].is_name or mention.kind == "time":
+        head = _name_head(tokens, by_start[mention.head[0]], mention, headed)
+        if head is None or mention.kind == "time":
             continue
         first, last = _reach(tokens, head, mention, headed)
         if mention.kind == "person":
@@ -147,6 +149,17 @@ def _names(tokens: list[_Token], mentions: tuple[GumMention, ...]) -> tuple[tupl
         if not lower and not any(start < b and a < end for a, b, _ in found):
             found.append((start, end, KINDS.get(mention.kind, "MISC")))
     return tuple(sorted(found))
+
+
+def _name_head(tokens: list[_Token], head: int, mention: GumMention, headed: frozenset[int]) -> int | None:
+    """The head of the name in a mention with this head, if it has one."""
+    if tokens[head].is_name:
+        return head
+    after = head + 1
+    if after < len(tokens) and tokens[after].end <= mention.end and after not in headed and tokens[after].is_name:
+        follows = tokens[after].governor == head and tokens[after].relation in ("flat", "appos")
+        return after if follows and tokens[head].tag.startswith("NN") else None
+    return None
 
 
 def _is_office(token: _Token) -> bool:
@@ -184,4 +197,6 @@ def _belongs(tokens: list[_Token], number: int, head: int, mention: GumMention, 
         number = tokens[number].governor
         if number < 0:
             return False
+        if relation == "flat" and number == tokens[head].governor and tokens[head].relation == "flat":
+            return True  # the words of a name after a noun depend on the noun, each by itself
     return True

@@ -15,13 +15,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.copies import as_lines, copies
 from evals.run import PROJECT, shared_folder
 from evals.scorers import program, run
+from secondsource.model import READERS, is_installed
 
+STORY = "battery-recall"  # of the examples
 STAGES = ("ingest", "annotate", "cluster", "collate", "publish")
 
 
@@ -36,6 +39,34 @@ def stages_table(name: str, found: dict[str, Any]) -> str:
         rates = f"{articles / spent:11,.1f} {words / spent:12,.0f} {words / spent / reference:13.2%}"
         lines.append(f"  {stage:12} {spent:8.2f} {rates}")
     return "\n".join([*lines, f"  peak memory {found['memory']:,.0f} MiB"])
+
+
+def readers_table(name: str, path: Path) -> str:
+    """The annotate stage with each reader that is installed, and one article from a cold start."""
+    lines = [f"{name}: the annotate stage, one thread; beside it the peak of matrix products in the same run"]
+    lines.append(f"  {'reader':12} {'words/s':>10} {'GFLOP/s':>9} {'MiB':>6} {'one article, cold':>18}")
+    one = sorted((PROJECT / "examples").glob("*/*"))[0]
+    for reader in filter(is_installed, READERS):
+        found = json.loads(run([sys.executable, "-m", "benchmarks.readers", str(path), reader]))
+        began = time.perf_counter()
+        run([program(), "annotate", "--quiet", "--reader", reader, str(one)])
+        cold = time.perf_counter() - began
+        lines.append(
+            f"  {reader:12} {found['speed']:10,.0f} {found['peak']:9,.0f} {found['memory']:6,.0f} {cold:16.2f} s"
+        )
+    return "\n".join(lines)
+
+
+def growth_table(folder: Path, counts: Sequence[int]) -> str:
+    """Collating ever more reports of one story."""
+    lines = [f"{folder.name}: the collate stage by the number of reports of one story"]
+    lines.append(f"  {'reports':>7} {'seconds':>8} {'statements':>11} {'facts':>6} {'MiB':>6}")
+    for count in counts:
+        found = json.loads(run([sys.executable, "-m", "benchmarks.growth", str(folder), str(count)]))
+        lines.append(
+            f"  {count:7} {found['seconds']:8.2f} {found['statements']:11} {found['facts']:6} {found['memory']:6,.0f}"
+        )
+    return "\n".join(lines)
 
 
 def whole_job(name: str, path: Path, folder: Path) -> str:
@@ -60,6 +91,7 @@ def largest_process() -> float:
 def main(arguments: list[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__.split("\n\n")[0])
+    parser.add_argument("--reports", type=int, nargs="*", default=[3, 50, 300], help="sizes of one story, in reports")
     parser.add_argument("--copies", type=int, nargs="*", default=[1, 10, 40], help="sizes: how often the examples")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
@@ -76,6 +108,9 @@ def main(arguments: list[str] | None = None) -> int:
             sets["60 shared events"] = shared
         else:
             print("60 shared events: skipped, shared data absent\n")
+        last, path = list(sets.items())[-1]
+        print(readers_table(last, path), end="\n\n", flush=True)
+        print(growth_table(PROJECT / "examples" / STORY, options.reports), end="\n\n", flush=True)
         for title, path in sets.items():
             print(stages_table(title, json.loads(run([sys.executable, "-m", "benchmarks.stages", str(path)]))))
             print(whole_job(title, path, folder), end="\n\n", flush=True)

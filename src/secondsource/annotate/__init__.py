@@ -42,7 +42,9 @@ def _figures(article: Article, found: Annotations, _: Reading | None) -> Annotat
     return replace(found, figures=find_figures(article, found.sentences, found.dates))
 
 
-def _voices(article: Article, found: Annotations, _: Reading | None) -> Annotations:
+def _voices(article: Article, found: Annotations, reading: Reading | None) -> Annotations:
+    if reading is not None:
+        found = replace(found, opinions=reading.opinions)
     return replace(found, voices=find_voices(article, found))
 
 

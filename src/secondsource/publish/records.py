@@ -33,7 +33,7 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
 
     `dates` are as in the collation format, and so are `quotations`, but that `parts` are all that is attributed, as
     attribution corpora count it, and `marked` the words inside quotation marks. `voice` has one value for each of
-    `sentences`. A mention's `entity` is an index into `entities`.
+    `sentences`, and so has `opinion`, where a trained reader was used: how likely the sentence gives one. A mention's `entity` is an index into `entities`.
     """
     import msgspec
 
@@ -53,6 +53,7 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
         "dates": [msgspec.to_builtins(date_line(article, d)) for d in annotations.dates],
         "figures": [_figure(text, f) for f in annotations.figures],
         "voice": [v.value for v in annotations.voices],
+        "opinion": [round(o, 3) for o in annotations.opinions],
     }
 
 

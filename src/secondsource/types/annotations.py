@@ -182,7 +182,8 @@ class Annotations:
     """All that was read from one article. Lists are in text order; `voices` has one value for each sentence.
 
     `vectors` has one vector for each sentence, if a reader gave them: signed bytes, of which the cosine tells how near
-    two passages are in meaning, from 1 (the same) to about 0; empty for a passage without words.
+    two passages are in meaning, from 1 (the same) to about 0; empty for a passage without words. `opinions`, likewise,
+    tells how likely each sentence gives an opinion, the outlet's or another's (0 to 1).
     """
 
     article: str
@@ -195,3 +196,4 @@ class Annotations:
     figures: tuple[Figure, ...] = ()
     voices: tuple[Voice, ...] = ()
     vectors: tuple[bytes, ...] = ()
+    opinions: tuple[float, ...] = ()

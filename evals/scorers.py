@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.false_alarms import alarm_scores, false_alarms
 from evals.gum import gum_scores
+from evals.links import link_counts
 
 GOLD = "gold: {}"
 _GOLD_ROWS = (
@@ -104,6 +106,9 @@ def measure(shared: Path, folder: Path) -> Iterator[tuple[str, dict[str, float]]
             measurement.name,
             measurement.scores(run([sys.executable, scorer, str(data), str(out), *measurement.options])),
         )
+    yield "links", {"links: F1": link_counts(shared / "data" / "links_ecb_dev.jsonl.gz").f1}
+    alarms = alarm_scores(false_alarms(shared / "data" / "basil_dev.jsonl.gz"))
+    yield "false alarms", {f"pairs of reports of different events: {what}": share for what, share in alarms.items()}
 
 
 def _gold(shared: Path, folder: Path) -> dict[str, float]:

@@ -44,7 +44,7 @@ _MARK = re.compile(r"\{(?P<words>[^{}]*?) = (?P<value>[^{}]*)\}")
 _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?][”\"]?(?=\s|$)|(?=\n|$))")
 _DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?)(?: (absolute|publication|text))?")
 _FIGURE = re.compile(
-    r"(?:(about|nearly|more than|less than|at least|at most) )?([\d.]+)(?: (%|[$£€]|mile|year old))?(?: (\w+))?"
+    r"(?:(about|nearly|more than|less than|at least|at most) )?([\d.]+)(?: (%|[$£€]|mile|year old|year))?(?: (\w+))?"
 )
 
 

@@ -15,6 +15,10 @@ _NAMED = re.compile(
     r"|super\s+bowl|news|abc|nbc|cbs|cnn|sweet|image|photo|slide|(?:image|photo|slide)\s+\d+\s+of)\.?\s+$",
     re.IGNORECASE,
 )
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept(?:ember|\.)?|Oct(?:ober|\.)"
+    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)\s+$"
+)
 _TIME_AFTER = re.compile(
     r"\s*(?:[ap]\.?\s?m\b|o[’']clock|(?:hours\s+)?(?:GMT|BST|EST|EDT|PST|PDT|CST|CDT|CET|UTC)\b)|\s+(?:ET|PT)\b",
     re.IGNORECASE,
@@ -65,6 +69,8 @@ def is_name_or_time(text: str, match: re.Match[str], sentence: Span) -> bool:
     before, words = _before(text, start, sentence), match["first"]
     if _TIME_AFTER.match(text, match.end("first"), sentence.end):
         return True
+    if _MONTH_BEFORE.search(before) and words.isdigit() and int(words) <= 31 and not match["scale"]:
+        return True  # the day of a month, dates or not: "the Sept. 11 hijackers"
     if not match["currency"] and (_NAMED.search(before) or _PHONE.fullmatch(match[0].strip()) or _CODE.search(before)):
         return True
     end = match.end("second") if match["second"] else match.end("first")

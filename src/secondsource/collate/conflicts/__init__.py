@@ -12,13 +12,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from secondsource.collate.conflicts.alternatives import compare_alternatives
 from secondsource.collate.conflicts.date import compare_events
 from secondsource.collate.conflicts.explanation import explain
 from secondsource.collate.conflicts.joining import Matter, join_disagreements
 from secondsource.collate.conflicts.name import compare_names
 from secondsource.collate.conflicts.number import compare_numbers
 from secondsource.collate.conflicts.place import compare_places
+from secondsource.collate.conflicts.prospect import compare_prospects
 from secondsource.collate.conflicts.revision import compare_revisions
+from secondsource.collate.conflicts.roles import compare_roles
 from secondsource.collate.conflicts.sides import Agreement, Disagreement, Report, Side
 from secondsource.collate.conflicts.status import compare_states
 from secondsource.collate.facts.passages import order_of_publication
@@ -53,7 +56,11 @@ def find_conflicts(
     order = order_of_publication(articles)
     reports = {identifier: Report(articles[identifier], annotations[identifier]) for identifier in order}
     sides = [Side(reports[passage.anchor.article], passage.anchor.span) for passage in passages]
-    found: list[Disagreement | Agreement] = [*compare_names(reports.values()), *compare_revisions(sides)]
+    found: list[Disagreement | Agreement] = [
+        *compare_names(reports.values()),
+        *compare_roles(reports.values()),
+        *compare_revisions(sides),
+    ]
     for match in matches:
         one, other = passages[match.first], passages[match.second]
         if match.likelihood >= _aligned(one, other, articles) and _are_comparable(one, other):
@@ -84,6 +91,8 @@ def _compare(first: Side, second: Side, likelihood: float) -> Iterator[Disagreem
     yield from compare_events(first, second, likelihood)
     yield from compare_places(first, second)
     yield from compare_states(first, second, likelihood)
+    yield from compare_prospects(first, second, likelihood)
+    yield from compare_alternatives(first, second, likelihood)
 
 
 def _conflict(matter: Matter, order: Sequence[str], facts: Iterable[Fact], articles: Mapping[str, Article]) -> Conflict:

@@ -41,6 +41,17 @@ _MODIFIER = re.compile(
 _RATE = re.compile(r"\s*(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night|person|head)\b|\s*annually\b", re.I)
 _SCORE = re.compile(r"\d\s*(?:-|–|to)\s*$")
 _PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these|them|us|you|whom|which)\b", re.IGNORECASE)
+# Verbs and nouns of a change, by its direction: shares that "crash by" and "fall by" are told of alike.
+_DOWNWARD = """crash cut decline decrease dip dive down drop fall lose low lower plummet plunge reduce shed shrink sink
+    slide slump tumble"""
+_UPWARD = "climb gain grow high higher increase jump leap raise rise rocket soar surge up"
+DIRECTIONS = {stem_of(word): "down" for word in _DOWNWARD.split()} | {stem_of(w): "up" for w in _UPWARD.split()}
+DIRECTIONS |= {family_of(word): way for word, way in list(DIRECTIONS.items())}
+# What is said of any change, whatever changed.
+_OF_ANY_CHANGE = frozenset(family_of(word) for word in "compare period same total previous early last per cent".split())
+# Verbs and nouns of what something costs.
+SPENDING = frozenset(family_of(word) for word in "book budget buy cost pay price reserve spend spending worth".split())
+ONE_SUM = 0.8  # likelihood of the two sentences from which the one sum that each tells of may be the same
 ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 REACH = 4  # words between a figure and what it counts
 
@@ -51,7 +62,8 @@ class Counted:
 
     `scope` is what narrows the counted noun: scope words before it, all words between figure and noun, and the rate;
     `whole` the two words that follow in "members of a family"; `told` the other content words of its clause; `close`
-    the nearest few of those, and `beside` the nearest one on either side.
+    the nearest few of those, and `beside` the nearest one on either side; `sum_spent` tells that it is the only sum of
+    money of its sentence, and spent.
     """
 
     figure: Figure
@@ -62,6 +74,7 @@ class Counted:
     told: frozenset[str]
     close: frozenset[str]
     beside: frozenset[str]
+    sum_spent: bool = False
 
 
 def read_counted(side: Side) -> list[Counted]:
@@ -91,6 +104,7 @@ def _read(side: Side, figure: Figure) -> Counted:
         scope.add(f"per {rate.group().split()[-1].lower()}")
     after = Span(phrase.end, clause.end)
     whole = side.families(after)[:2] if side.folded(after)[:1] == ["of"] else ()
+    told = side.told_around(phrase)
     led_by, led_to = [word for word in side.families(before) if word not in _HEDGES], side.families(after)
     return Counted(
         figure,
@@ -98,10 +112,15 @@ def _read(side: Side, figure: Figure) -> Counted:
         noun,
         scope=frozenset(scope),
         whole=frozenset(whole),
-        told=side.told_around(phrase),
+        told=told,
         close=frozenset(led_by[-3:] + led_to[:2]),
         beside=frozenset(led_by[-1:] + led_to[:1]),
+        sum_spent=_is_money(figure) and sum(map(_is_money, side.figures)) == 1 and bool(told & SPENDING),
     )
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.unit[-1:] in ("$", "£", "€", "¥", "₹")
 
 
 def _phrase(side: Side, figure: Figure, noun: str, clause: Span) -> Span:
@@ -121,6 +140,10 @@ def count_the_same(one: Counted, other: Counted, likelihood: float) -> bool:
     """
     if one.figure.unit != other.figure.unit or one.scope != other.scope:
         return False
+    if one.figure.unit == "%" and not (one.noun or other.noun):
+        return _changed_alike(one, other)
+    if one.sum_spent and other.sum_spent and likelihood >= ONE_SUM:
+        return True
     if one.whole and other.whole and not one.whole & other.whole:
         return False
     shared = len(one.told & other.told)
@@ -131,3 +154,10 @@ def count_the_same(one: Counted, other: Counted, likelihood: float) -> bool:
         return False
     # One or both count nothing by name, as sums of money do: the rest of the clause must say what.
     return bool(one.figure.unit and one.close & other.close) and shared + len(one.scope) >= 2
+
+
+def _changed_alike(one: Counted, other: Counted) -> bool:
+    """Whether two shares tell by how much the same thing rose, or fell."""
+    ways = [{DIRECTIONS[word] for word in counted.told if word in DIRECTIONS} for counted in (one, other)]
+    shared = {word for word in one.told & other.told if word not in DIRECTIONS} - _OF_ANY_CHANGE
+    return ways[0] == ways[1] and len(ways[0]) == 1 and bool(shared)

@@ -25,6 +25,7 @@ REPEATED = frozenset(
 ENOUGH = 3  # shared words beside the event that tell one occasion of it from another
 ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 VERY_MUCH_ALIKE = 0.8  # and from which none is needed
+FARTHEST = 14  # days between two dates of one event of which one was told by its weekday
 BOUNDED = 0.25  # as is where both dates say until when, or since when: that is told once of a thing
 _BOUNDS = frozenset("until till since".split())
 # Words between an event and its date that belong to neither: "late on Tuesday night".
@@ -103,9 +104,16 @@ def _gives(side: Side, date: DateMention) -> bool:
 
 def _moving(first: Side, one: DateMention, second: Side, other: DateMention) -> bool:
     """Whether the dates may differ for the reason that the reports were filed at different times: "on Tuesday" in both,
-    where a page's date of publication may be that of its last change; or "this year", which ends with the report.
+    where a page's date of publication may be that of its last change; a weekday that is weeks from the other date; or
+    "this year", which ends with the report.
     """
     relative = DateBasis.ABSOLUTE not in (one.basis, other.basis)
+    if one.precision is Precision.DAY and _days_apart(one, other) > FARTHEST:
+        return DateBasis.PUBLICATION in (one.basis, other.basis)
     words, others = set(first.folded(one.span)), set(second.folded(other.span))
     same_day = relative and bool((words & others) - _BETWEEN - STOPWORDS)
     return same_day or (one.precision is not Precision.DAY and "this" in words | others)
+
+
+def _days_apart(one: DateMention, other: DateMention) -> int:
+    return abs((one.earliest - other.earliest).days) if one.earliest and other.earliest else 0

@@ -29,7 +29,7 @@ def explain(readings: Sequence[Anchor], articles: Mapping[str, Article], reasons
         words = " ".join(anchor.span.of(article.text).split())
         words = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
         label = _label(article, with_year=len(years) > 1)
-        key = words.casefold()
+        key = words.casefold().replace("’", "'")
         said.setdefault(key, words)
         if label not in outlets.setdefault(key, []):
             outlets[key].append(label)

@@ -31,10 +31,10 @@ def join_disagreements(
 ) -> list[Matter]:
     """The matters, in the order in which their first disagreements were found.
 
-    Two disagreements of one kind belong together where they share a reading. The same words in another place of the
-    same article are the same reading, and only its first place is kept. What agrees with a reading of a matter joins
-    it, unless it comes from an article that has a reading there. A difference of precision is left out where all of
-    its readings stand in a disagreement.
+    Two disagreements of one kind belong together where they share a reading or a topic. The same words in another
+    place of the same article are the same reading, and only its first place is kept. What agrees with a reading of a
+    matter joins it, unless it comes from an article that has a reading there. A difference of precision is left out
+    where all of its readings stand in a disagreement.
     """
     place = _first_places(articles)
     placed = [replace(d, first=place(d.first), second=place(d.second)) for d in found]
@@ -46,8 +46,12 @@ def join_disagreements(
             node = group_of[node]
         return node
 
+    first_of: dict[tuple[ConflictKind, str], _Node] = {}
     for disagreement in placed:
-        group_of[root((disagreement.kind, disagreement.second))] = root((disagreement.kind, disagreement.first))
+        node = disagreement.kind, disagreement.first
+        group_of[root((disagreement.kind, disagreement.second))] = root(node)
+        if disagreement.topic:
+            group_of[root(node)] = root(first_of.setdefault((disagreement.kind, disagreement.topic), node))
     groups: dict[_Node, list[Disagreement]] = defaultdict(list)
     for disagreement in placed:
         groups[root((disagreement.kind, disagreement.first))].append(disagreement)

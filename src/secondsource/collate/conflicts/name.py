@@ -49,7 +49,7 @@ def _full_names(report: Report) -> dict[_Name, Anchor]:
             continue
         name = tuple(_name_words(entities[mention.entity].name, Span(0, len(entities[mention.entity].name))).values())
         words = _name_words(text, mention.span)
-        if len(name) > 1 and tuple(words.values())[-len(name) :] == name:
+        if len(name) > 1 and "and" not in name and tuple(words.values())[-len(name) :] == name:
             places = list(words)[-len(name) :]
             names.setdefault(name, Anchor(report.article.id, Span(places[0].start, places[-1].end)))
     return names

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 _KINDS = """Airport Avenue Beach Bridge Cathedral Cemetery Church Clinic Club Court Courthouse County Crossing District
 Drive Harbour Harbor Highway Hospital Hotel Island Jail Lake Lane Library Mosque Park Pier Prison Province Road School
 Square Stadium Station Street Synagogue Temple Theatre Theater University""".split()
-_PLACE = re.compile(rf"\b((?:[A-Z][\w'’-]*\.?[^\S\n]+){{1,3}})({'|'.join(_KINDS)})\b")
+_PLACE = re.compile(
+    rf"\b(?:at|in|inside|into|near|off|on|onto|outside|under|along|around|behind|beside|from|to)\s+(?:the\s+)?"
+    rf"(?P<place>(?P<name>(?:[A-Z][\w'’-]*\.?[^\S\n]+){{1,3}})"
+    rf"(?P<kind>{'|'.join(_KINDS)}))\b"
+)
 _NO_NAME = frozenset("the a an at in on of to from near north south east west st saint new old".split())
 
 
@@ -42,8 +46,8 @@ def compare_places(first: Side, second: Side) -> Iterator[Disagreement]:
 def _places(side: Side) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for match in _PLACE.finditer(side.text, *side.span):
-        found.setdefault(match[2].lower().replace("harbor", "harbour").replace("theater", "theatre"), []).append(
-            Span(*match.span())
+        found.setdefault(match["kind"].lower().replace("harbor", "harbour").replace("theater", "theatre"), []).append(
+            Span(*match.span("place"))
         )
     return found
 

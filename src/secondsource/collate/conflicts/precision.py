@@ -30,6 +30,7 @@ AT_LEAST = frozenset({"more than", "at least"})
 AT_MOST = frozenset({"less than", "at most"})
 NEAR = 0.12  # share by which a value may differ from what is "about" or "nearly" it
 BOUND = 0.34  # share by which a value may pass a bound ("more than 50") and still be meant by it
+WIDEST = 1.7  # times by which figures must differ that are no two estimates of one thing
 FAR = 10.0  # two values this many times apart hardly count the same thing
 
 _EXACTNESS = {Precision.DAY: 0, Precision.WEEK: 1, Precision.MONTH: 2, Precision.SEASON: 3, Precision.YEAR: 4}
@@ -43,7 +44,7 @@ def compare_figures(first: Figure, second: Figure) -> Verdict:
         return Verdict.COMPATIBLE
     if _meets(first, second) or _meets(second, first) or _rounds(first, second) or _rounds(second, first):
         return Verdict.COMPATIBLE
-    if first.modifier or second.modifier:
+    if (first.modifier or second.modifier) and not _is_beyond(first, second):
         return Verdict.UNSURE
     if max(first.low, second.low) > FAR * max(min(first.low, second.low), 1e-9):
         return Verdict.UNSURE
@@ -59,6 +60,14 @@ def _meets(loose: Figure, exact: Figure) -> bool:
     if loose.modifier in AT_MOST:
         return loose.high * (1 - BOUND) <= exact.high <= loose.high
     return False
+
+
+def _is_beyond(first: Figure, second: Figure) -> bool:
+    """Whether no modifier can bridge two figures: "about 150" is not 300."""
+    low, high = sorted((first, second), key=lambda figure: (figure.low, figure.high))
+    if low.modifier in AT_LEAST or high.modifier in AT_MOST:
+        return False
+    return high.low >= WIDEST * low.high > 0
 
 
 def _rounds(round_: Figure, exact: Figure) -> bool:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from secondsource.collate.facts.word_families import family_of
+from secondsource.collate.facts.word_families import IRREGULAR, family_of
 from secondsource.types import Anchor, ConflictKind, Span
 from secondsource.types.words import STOPWORDS, fold, word_spans
 
@@ -27,13 +27,14 @@ _CLAUSE = re.compile(r"[,;:()\[\]—–“”\"]|\s-\s|\b(?:and|but|while|wherea
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """Two places that disagree, or differ in exactness where kind is PRECISION; `reason` is a plain sentence that adds
-    to the two readings what they do not show, or "".
+    to the two readings what they do not show, or "". Disagreements of one kind and `topic` are one matter.
     """
 
     kind: ConflictKind
     reason: str
     first: Anchor
     second: Anchor
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class Report:
         """Every word of the article, folded."""
         text = self.article.text
         return frozenset(fold(span.of(text)) for span in word_spans(text))
+
+    @cached_property
+    def pasts(self) -> frozenset[str]:
+        """The families of the words of the article in "-ed" or of an irregular past."""
+        return frozenset(family_of(word) for word in self.words if is_past(word))
 
 
 @dataclass(frozen=True)
@@ -134,6 +140,16 @@ class Side:
             if len(folded) > 1 and folded not in STOPWORDS and not folded[0].isdigit():
                 found.append(family_of(folded))
         return found
+
+
+def is_past(word: str) -> bool:
+    """Whether a folded word looks like a verb in the past: "signed", "withdrew"."""
+    return (word.endswith("ed") and len(word) > 4) or word == "quit" or word in _irregular_pasts()
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(word for line in IRREGULAR.strip().splitlines() for word in line.split()[1:])
 
 
 def words_inside(words: Sequence[Span], within: Span) -> Sequence[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.sides import Disagreement, Side
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 # Pairs of states that exclude each other, as reports put them. A state counts as told only where its words stand
 # without a negation before them.
+_CHOOSE = r"(?:pick|nam|choos|select|appoint|hir|find|seek)(?:e|ed|es|ing|s)?"
+_POST = (
+    r"(?:candidate|chair|chairman|chairwoman|chief|coach|commissioner|conductor|director|editor|executive|head|leader"
+    r"|manager|mayor|minister|president|principal|secretary)"
+)
 OPPOSITES = (
     (r"plead(?:ed|ing|s)? guilty|pled guilty", r"plead(?:ed|ing|s)? not guilty|pled not guilty|denied the charges?"),
     (r"convicted|found guilty", r"acquitted|found not guilty|cleared of"),
@@ -24,75 +29,59 @@ OPPOSITES = (
      r"(?:was|were) (?:hurt|injured|wounded)|(?:slightly|seriously|critically) (?:hurt|injured|wounded)"
      r"|(?:was|were) treated (?:there |here )?(?:for|in|at)"),
     (r"interim|temporary", r"permanent"),
+    (rf"{_CHOOSE} an? (?:interim|temporary|acting)(?: [\w.]+){{0,2}}? {_POST}",
+     rf"permanent|{_CHOOSE} (?:a (?:new|permanent)(?: [\w.]+){{0,2}}? {_POST}"
+     r"|(?:a|his|her|its|their) (?:successor|replacement))"),
+    (r"(?:the |his |her |its |their )?(?:leading (?:contender|candidate|choice)|front-?runner"
+     r"|(?:top|first) (?:choice|pick|candidate))",
+     r"(?:among|one of) (?:the |several |two |three |four |five |six )*(?:finalists?|contenders|candidates|names)"
+     r"|finalists?|on (?:a|the|his|her|its|their) short-?list|short-?listed"),
     (r"was fired|were fired|was dismissed|was sacked|fired", r"resigned|stepped down|quit"),
     (r"was released|were released|freed", r"remains? in (?:custody|jail|prison)|still (?:held|in custody|in jail)"),
     (r"was cancelled|was canceled|were cancelled|called off", r"was postponed|were postponed|put off|delayed"),
     (r"unanimously|unanimous", r"narrowly|split vote|split decision"),
 )  # fmt: skip
-# What a report says before a thing is done, and the same thing done.
-OPEN = (
-    r"(?:is|are|was|were) (?:expected|due|set|scheduled|likely|about|preparing|planning|considering) ",
-    r"(?:may|might|could) ",
-    r"(?:considers?|considering|weighs?|weighing|mulls?|mulling) ",
-)
-DONE = (
-    (r"plead(?:ing)? guilty", r"pleaded guilty|pled guilty"),
-    (r"resign(?:ing)?|step(?:ping)? down|quit(?:ting)?", r"(?:has |had )?resigned|stepped down|(?:has|had) quit"),
-    (r"sign(?:ing)?", r"(?:has |had )?signed"),
-    (r"veto(?:ing)?", r"(?:has |had )?vetoed"),
-    (r"withdraw(?:ing)?|drop(?:ping)? out", r"withdrew|(?:has|had) withdrawn|dropped out"),
-    (r"clos(?:e|ing)", r"(?:has|had|have|was|were) closed"),
-    (r"be (?:charged|indicted)|charg(?:e|ing)|indict(?:ing)?", r"(?:was|were|been) (?:charged|indicted)"),
-    (r"su(?:e|ing)|fil(?:e|ing) suit", r"(?:has |had )?sued|filed suit"),
-    (r"appeal(?:ing)?", r"(?:has |had )?appealed"),
-    (r"be released|releas(?:e|ing)", r"(?:was|were|been) released"),
-)
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|neither|n't|without|denied|if|unless|would)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
 )
-LIKELY = 0.6  # likelihood of the two sentences from which states are compared
+LIKELY = 0.4  # likelihood of the two sentences from which states are compared
+VERY_MUCH_ALIKE = 0.9  # and from which no word need be shared beside them
 
 
-@lru_cache(maxsize=1)
-def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
-    """(one state, the other, whether the first merely comes before the second), compiled."""
-    rows = [(left, right, False) for left, right in OPPOSITES]
-    rows += [(rf"(?:{'|'.join(OPEN)})(?:to )?(?:{open_})", done, True) for open_, done in DONE]
+@cache
+def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """(one state, the other), compiled."""
     return tuple(
-        (re.compile(rf"\b(?:{left})\b", re.IGNORECASE), re.compile(rf"\b(?:{right})\b", re.IGNORECASE), before)
-        for left, right, before in rows
+        (re.compile(rf"\b(?:{left})\b", re.IGNORECASE), re.compile(rf"\b(?:{right})\b", re.IGNORECASE))
+        for left, right in OPPOSITES
     )
 
 
 def compare_states(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement]:
-    """States in two much alike sentences that exclude each other, or of which one comes before the other.
-
-    Silent where either report elsewhere tells the other's state. An open state in an earlier report that is done in a
-    later one is an update, of kind PRECISION.
+    """States in two much alike sentences that exclude each other; silent where either report elsewhere tells the
+    other's state.
     """
     if likelihood < LIKELY:
         return
     for one, other in ((first, second), (second, first)):
         for row, here in one.once(left_states).items():
             there = other.once(right_states).get(row)
-            left, right, before = _table()[row]
+            left, right = _table()[row]
             if there is None or right.search(one.text) or left.search(other.text):
                 continue
-            if not one.told_around(here) & other.told_around(there):
-                continue
-            kind, reason = _kind(one, other) if before else (ConflictKind.STATUS, "")
-            yield Disagreement(kind, reason, one.anchor(here), other.anchor(there))
+            if likelihood >= VERY_MUCH_ALIKE or one.told_around(here) & other.told_around(there):
+                yield Disagreement(ConflictKind.STATUS, "", one.anchor(here), other.anchor(there), topic=left.pattern)
 
 
 def left_states(side: Side) -> dict[int, Span]:
     """The first state of each row of the table that the sentence tells, by row."""
-    found = ((row, _state(left, side)) for row, (left, _, _) in enumerate(_table()))
+    found = ((row, _state(left, side)) for row, (left, _) in enumerate(_table()))
     return {row: span for row, span in found if span is not None}
 
 
 def right_states(side: Side) -> dict[int, Span]:
     """The first state of the right column that the sentence tells, by row."""
-    found = ((row, _state(right, side)) for row, (_, right, _) in enumerate(_table()))
+    found = ((row, _state(right, side)) for row, (_, right) in enumerate(_table()))
     return {row: span for row, span in found if span is not None}
 
 
@@ -101,10 +90,3 @@ def _state(state: re.Pattern[str], side: Side) -> Span | None:
         if not _NEGATION.search(side.text, max(side.span.start, match.start() - 30), match.start()):
             return Span(*match.span())
     return None
-
-
-def _kind(open_: Side, done: Side) -> tuple[ConflictKind, str]:
-    early, late = open_.report.article.published_day, done.report.article.published_day
-    if early is not None and late is not None and early < late:
-        return ConflictKind.PRECISION, "The later report tells what came of it."
-    return ConflictKind.STATUS, ""

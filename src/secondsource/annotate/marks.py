@@ -78,8 +78,10 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
         if opened is None:
             if _can_open(text, mark, start):
                 opened, depth = mark, 0
+        elif opened.group() == '"' and sign in "“”" and (depth or sign == "“"):
+            depth += 1 if sign == "“" else -1  # curly marks inside straight ones are a pair of their own
         elif sign in _CLOSERS[opened.group()] and not _reopens(text, mark, start, opened):
-            if depth:
+            if depth and sign != '"':
                 depth -= 1
                 continue
             yield Marked(Span(opened.end(), mark.start()), Span(opened.start(), mark.end()))
@@ -106,8 +108,10 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
     if sign == "»":  # an opening mark only in German books, and then after a space
         return mark.start() == start or text[mark.start() - 1].isspace()
     if sign in ("”", "‟", "''"):
-        # A closing mark typed for an opening one: only at the start of a paragraph or after a space.
-        return sign == "”" and (mark.start() == start or text[mark.start() - 1].isspace())
+        # A closing mark typed for an opening one: only at the start of a paragraph, after a space or a bracket.
+        return sign != "‟" and (
+            mark.start() == start or text[mark.start() - 1].isspace() or text[mark.start() - 1] in "(["
+        )
     if sign == '"':
         before = text[mark.start() - 1] if mark.start() > start else " "
         if text[mark.end()] in ".,;:!?)" and not text.startswith("..", mark.end()):

@@ -10,6 +10,7 @@ from secondsource.annotate.quotations.attributions import Cue
 from secondsource.annotate.quotations.complements import complement
 from secondsource.annotate.quotations.cues import MEDIA
 from secondsource.annotate.quotations.layout import Layout
+from secondsource.annotate.quotations.transcripts import labelled
 from secondsource.types import Article, Quotation, QuotationForm, Span
 
 _MARKS = frozenset('“”"«»„‟')
@@ -74,7 +75,7 @@ def _marked_quotation(
 ) -> Quotation:
     lead = attached[run[0]]
     assert lead is not None
-    parts = tuple(_trimmed(layout.text, layout.marked[k].inner) for k in run)
+    parts = tuple(_spoken(layout.text, layout.marked[k].inner) for k in run)
     clause = any(item is not None and item.clause for item in (attached[k] for k in run))
     form = QuotationForm.DIRECT if clause else QuotationForm.MIXED
     cue = cues[lead.cue] if lead.cue is not None else None
@@ -126,6 +127,13 @@ def without_stray_marks(layout: Layout, span: Span) -> Span:
     if end - 1 > start and layout.text[end - 1] in _MARKS and end not in layout.closing_marks:
         end -= 1
     return _trimmed(layout.text, Span(start, end))
+
+
+def _spoken(text: str, stretch: Span) -> Span:
+    """The words of a marked stretch, without the name that a transcript puts before them."""
+    label = labelled(text, stretch)
+    words = _trimmed(text, Span(label[1].end, stretch.end) if label else stretch)
+    return words if words.end > words.start else _trimmed(text, stretch)
 
 
 def _trimmed(text: str, span: Span) -> Span:

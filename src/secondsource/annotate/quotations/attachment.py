@@ -11,11 +11,13 @@ from secondsource.annotate.quotations.attributions import Cue
 from secondsource.annotate.quotations.complements import attribution_start
 from secondsource.annotate.quotations.cues import GERUNDS, SPEECH_NOUNS, CueClass
 from secondsource.annotate.quotations.layout import Layout
-from secondsource.types import EntityKind, MentionForm, Span
+from secondsource.annotate.quotations.signatures import signature
+from secondsource.annotate.quotations.transcripts import labelled
+from secondsource.types import EntityKind, Span
 
 _NAMING = frozenset(
     """word words term terms phrase concept notion nickname titled entitled named nicknamed dubbed so-called known
-    expression slogan hashtag called program programme show film movie series song album book novel episode
+    expression slogan hashtag called program programme show film movie series song album book novel episode documentary
     segment play musical sitcom game magazine column of""".split()
 )
 _SMALL = frozenset("a an the of and or in on at to for with from by de la le & vs".split())
@@ -75,11 +77,19 @@ def _with_echoes(layout: Layout, found: Sequence[Attached | None]) -> list[Attac
         if item is not None or not layout.sentences[layout.tokens[opening].sentence].is_story:
             continue
         titled = _capitalised(_WORDS.findall(layout.marked[k].inner.of(layout.text)))
-        named = opening > 0 and layout.tokens[opening - 1].lower in _NAMING
+        named = opening > 0 and (layout.tokens[opening - 1].lower in _NAMING or _follows_name(layout, opening))
         words = _folded(layout, k)
         if titled and not named and words in quoted:
             echoes[k] = Attached()
     return echoes
+
+
+def _follows_name(layout: Layout, opening: int) -> bool:
+    """Whether a name stands right before a stretch: “Orla ‘Bibs’ Venn”, “Venn's ‘Tides’”."""
+    before = opening - 1
+    while before > 0 and layout.tokens[before].lower in ("'s", "s", "'", "."):
+        before -= 1
+    return before >= 0 and before in layout.inside
 
 
 def _folded(layout: Layout, k: int) -> str:
@@ -94,10 +104,13 @@ def _attach_one(layout: Layout, cues: Sequence[Cue], k: int, previous: Attached 
     sentence = layout.tokens[opening].sentence
     if not layout.sentences[sentence].is_story:
         return None
+    label = labelled(layout.text, marked.inner)
+    if label is not None:
+        return Attached(source=label[0], verb=label[1], clause=True)
     clause = _is_clause(layout, k, opening)
     if _is_title(layout, k, opening):
         return None
-    signed = _signed(layout, k)
+    signed = signature(layout, layout.marked[k])
     if signed is not None:
         return Attached(source=signed, clause=clause)
     cue = _cue_after(layout, cues, k) if not marked.continues else None
@@ -240,21 +253,6 @@ def _named_before_colon(layout: Layout, opening: int) -> Attached | None:
     if mention is None or mention.kind is not EntityKind.PERSON or not layout.tokens[opening - 2].is_word:
         return None
     return Attached(source=mention.span, verb=layout.span(opening - 2, opening - 2))
-
-
-def _signed(layout: Layout, k: int) -> Span | None:
-    """The speaker of “…” — Name, where the name ends the paragraph."""
-    first = layout.first_from(layout.marked[k].outer.end)
-    if first + 1 >= len(layout.tokens) or layout.tokens[first].lower not in "-–—―":
-        return None
-    mention = layout.starting.get(first + 1)
-    if mention is None or mention.form is not MentionForm.NAME:
-        return None
-    last = layout.at(mention.span.end - 1)
-    while layout.word_after(last) in (".", ","):
-        last += 1
-    ends = last + 1 >= len(layout.tokens) or layout.paragraph_of(last + 1) != layout.paragraph_of(last)
-    return mention.span if ends or layout.tokens[last].lower == "," else None
 
 
 def _starts_paragraph_after_continuing(layout: Layout, k: int) -> bool:

@@ -1,35 +1,33 @@
 """Rules and the trained reader put together: marks decide where quoted words begin and end, the reader who said them,
-and what is reported without marks.
+which of them are one quotation, and what is reported without marks.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
+from secondsource.annotate.marks import Marked
 from secondsource.annotate.quotations.assembly import without_stray_marks
+from secondsource.annotate.quotations.cues import CUES
+from secondsource.annotate.quotations.grouping import group, shared_length
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.model import Attribution
 from secondsource.types import Quotation, QuotationForm, Span
 
-_HALF = 0.5  # share of a quotation's characters that an attribution must hold to be its own
 _FEWEST_WORDS = 2
-_REACH = 10_000  # characters between a cue and its content, far above the words that a reader looks at
 _BESIDE = 25  # characters between the beginnings of two cues that are one phrase ("then added", "added")
 
 
 def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attribution]) -> tuple[Quotation, ...]:
-    """The quotations of an article, in text order: those in marks as the rules found them, attributed by the reader
-    where it has them; those without marks as the reader has them.
+    """The quotations of an article, in text order: those in marks as the rules found them, grouped and attributed by
+    the reader where it has them; those without marks as the reader has them.
     """
-    marked = [q for q in by_rules if q.form is not QuotationForm.INDIRECT]
-    found: list[Quotation] = []
-    for quotation in marked:
-        own = None if _is_signed(quotation) else _attribution_of(quotation, read)
-        found.append(quotation if own is None else _attributed(layout, quotation, own))
-    found += _unmarked(layout, marked, read)
+    given = group(layout, [q for q in by_rules if q.form is not QuotationForm.INDIRECT], read)
+    owners = {m.outer.start: own for q, own in given for part in q.parts for m in layout.marked_in(part)}
+    found = [quotation if own is None else _attributed(layout, quotation, own, owners) for quotation, own in given]
+    owned = {id(own) for _, own in given}
+    found += _unmarked(layout, found, [attribution for attribution in read if id(attribution) not in owned])
     found += _missed(layout, by_rules, found)
     return tuple(sorted(found, key=lambda q: (q.parts[0].start, -q.parts[-1].end)))
 
@@ -48,40 +46,72 @@ def _covered(layout: Layout, spans: Iterable[Span]) -> bytearray:
     return covered
 
 
-def _is_signed(quotation: Quotation) -> bool:
-    """Whether a name without a verb follows the words."""
-    return quotation.cue is None and quotation.source is not None and quotation.source.start >= quotation.parts[-1].end
-
-
-def _attribution_of(quotation: Quotation, read: Sequence[Attribution]) -> Attribution | None:
-    """The attribution whose content is the quotation's words, or holds them most closely."""
-    length = sum(part.end - part.start for part in quotation.parts)
-    best: tuple[float, int, Attribution] | None = None
-    first = bisect_left(read, quotation.span.start - _REACH, key=lambda attribution: attribution.cue.start)
-    last = bisect_left(read, quotation.span.end + _REACH, key=lambda attribution: attribution.cue.start)
-    for attribution in islice(read, first, last):
-        shared = sum(_shared(part, content) for part in quotation.parts for content in attribution.content)
-        if shared < _HALF * length:
-            continue
-        extent = sum(content.end - content.start for content in attribution.content)
-        if best is None or (shared, -extent) > best[:2]:
-            best = (shared, -extent, attribution)
-    return best[2] if best else None
-
-
-def _shared(a: Span, b: Span) -> int:
-    return max(0, min(a.end, b.end) - max(a.start, b.start))
-
-
-def _attributed(layout: Layout, quotation: Quotation, own: Attribution) -> Quotation:
-    """A marked quotation with the source and cue that the reader gives it, and the content around its fragments."""
+def _attributed(
+    layout: Layout, quotation: Quotation, own: Attribution, owners: Mapping[int, Attribution | None]
+) -> Quotation:
+    """A marked quotation with the source and cue that the reader gives it, and the content around its words."""
     content = quotation.content
-    if quotation.form is QuotationForm.MIXED and all(any(c.contains(p) for c in own.content) for p in quotation.parts):
-        content = tuple(_with_marks(layout, span) for span in own.content)
+    if quotation.form is QuotationForm.DIRECT or all(any(c.contains(p) for c in own.content) for p in quotation.parts):
+        content = _around(layout, quotation, own, owners) or content
     cue = own.cue
     if quotation.cue is not None and abs(quotation.cue.start - cue.start) <= _BESIDE:
         cue = quotation.cue  # the verb itself: the reader may take an adverb before it for the cue
-    return replace(quotation, source=own.source or quotation.source, cue=cue, content=content)
+    return replace(quotation, source=_nearer(layout, own, quotation.source), cue=cue, content=content)
+
+
+def _nearer(layout: Layout, own: Attribution, by_rules: Span | None) -> Span | None:
+    """The reader's source, unless it stands in another paragraph than the cue and that of the rules does not."""
+    if own.source is None or by_rules is None:
+        return own.source or by_rules
+    here, reader, rules = (layout.paragraph_of(layout.at(s.start)) for s in (own.cue, own.source, by_rules))
+    return by_rules if reader != here == rules else own.source
+
+
+def _around(
+    layout: Layout, quotation: Quotation, own: Attribution, owners: Mapping[int, Attribution | None]
+) -> tuple[Span, ...]:
+    """All that is attributed with a quotation's words: its marked stretches, and the reporter's words that the reader
+    has beside them; empty where it has none.
+    """
+    mine = [m for part in quotation.parts for m in layout.marked_in(part)]
+    starts = {m.outer.start for m in mine}
+    kept: list[Span] = []
+    for span in (_with_marks(layout, content) for content in own.content):
+        here = layout.marked_in(span)
+        if any(m.outer.start in starts for m in here) or (
+            not any(_is_anothers(m, own, owners) for m in here) and _adds_words(layout, span)
+        ):
+            kept.append(span)
+    if not any(_unmarked_words(layout, span) for span in kept):
+        return ()
+    return _merged([*kept, *(m.outer for m in mine)])
+
+
+def _is_anothers(marked: Marked, own: Attribution, owners: Mapping[int, Attribution | None]) -> bool:
+    """Whether a stretch belongs to a quotation that the reader attributes apart."""
+    return owners.get(marked.outer.start, own) not in (own, None)
+
+
+def _adds_words(layout: Layout, span: Span) -> bool:
+    """Whether a piece of content apart from the marks says something: more than a word, and not "Venn saying"."""
+    ends_with_cue = layout.tokens[layout.at(span.end - 1)].lower in CUES
+    return not ends_with_cue and _unmarked_words(layout, span) >= _FEWEST_WORDS
+
+
+def _unmarked_words(layout: Layout, span: Span) -> int:
+    tokens = layout.tokens[layout.first_from(span.start) : layout.first_from(span.end)]
+    return sum(token.is_word and token.marked < 0 for token in tokens)
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
 
 
 def _with_marks(layout: Layout, span: Span) -> Span:
@@ -93,21 +123,26 @@ def _with_marks(layout: Layout, span: Span) -> Span:
 
 
 def _unmarked(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attribution]) -> Iterator[Quotation]:
-    """What the reader finds reported without marks."""
+    """What the reader finds reported without marks; a title or nickname in marks may stand in it."""
     taken = _covered(layout, (part for quotation in marked for part in quotation.parts))
     given: set[tuple[Span, ...]] = set()
     for attribution in sorted(read, key=lambda a: -a.probability):
         if any(any(taken[start:end]) for start, end in attribution.content):
             continue
-        if any(layout.marked_in(content) for content in attribution.content):
-            continue  # cuts into marks that are no quotation: a title, a nickname
-        parts = tuple(part for part in (_said(layout, content) for content in attribution.content) if part is not None)
+        if not all(_holds_marks_whole(layout, content) for content in attribution.content):
+            continue
+        content = tuple(_with_marks(layout, span) for span in attribution.content)
+        parts = tuple(part for part in (_said(layout, span) for span in content) if part is not None)
         in_story = layout.sentences[layout.tokens[layout.at(attribution.cue.start)].sentence].is_story
-        if parts and in_story and parts not in given:  # one clause that two cues report is one quotation
+        own_words = any(_unmarked_words(layout, part) for part in parts)
+        if own_words and in_story and parts not in given:  # one clause that two cues report is one quotation
             given.add(parts)
-            yield Quotation(
-                "", parts, QuotationForm.INDIRECT, attribution.source, attribution.cue, content=attribution.content
-            )
+            yield Quotation("", parts, QuotationForm.INDIRECT, attribution.source, attribution.cue, content=content)
+
+
+def _holds_marks_whole(layout: Layout, span: Span) -> bool:
+    """Whether `span` holds more than half of each marked stretch that it reaches into, and so means all of it."""
+    return all(2 * shared_length(m.inner, span) > m.inner.end - m.inner.start for m in layout.marked_in(span))
 
 
 def _said(layout: Layout, content: Span) -> Span | None:
@@ -115,7 +150,7 @@ def _said(layout: Layout, content: Span) -> Span | None:
     first, last = layout.first_from(content.start), layout.at(content.end - 1)
     if layout.tokens[first].lower == "that":
         first += 1
-    while first <= last and not layout.tokens[first].is_word:
+    while first <= last and not layout.tokens[first].is_word and layout.tokens[first].start not in layout.opening_marks:
         first += 1
     while last >= first and layout.tokens[last].lower in ".,;:!?—–-":
         last -= 1

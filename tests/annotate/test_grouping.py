@@ -1,0 +1,103 @@
+"""Which marked words are one quotation, and how much of a sentence is its content, when rules and a reader meet."""
+
+from __future__ import annotations
+
+from secondsource.annotate import annotate
+from secondsource.model import Attribution
+from secondsource.types import Article, Span
+from tests.reader_double import DoubleReader, DoubleReading
+
+
+def _lines(text: str, *attributions: tuple[str, str, tuple[str, ...]]) -> list[str]:
+    """Form, quoted words and all content of each quotation of `text`, read with attributions (source, cue, content)."""
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    found = tuple(
+        Attribution(span(cue), span(source), tuple(span(piece) for piece in content), 0.9)
+        for source, cue, content in attributions
+    )
+    ordered = tuple(sorted(found, key=lambda attribution: attribution.cue))
+    quotations = annotate(Article(id="a", outlet="Gazette", text=text), DoubleReader(DoubleReading(ordered))).quotations
+    return [
+        " | ".join(
+            (
+                q.form.value,
+                " … ".join(part.of(text) for part in q.parts),
+                " … ".join(part.of(text) for part in q.content),
+                q.speaker or "",
+            )
+        )
+        for q in quotations
+    ]
+
+
+def test_fragments_of_two_people_stay_apart_under_one_attribution() -> None:
+    text = "Orla Venn denied the “mess” after Tam Belloc described a “ruin” there."
+    found = _lines(text, ("Orla Venn", "denied", ("the “mess” after Tam Belloc described a “ruin” there",)))
+    assert [line.split(" | ")[1] for line in found] == ["mess", "ruin"]
+
+
+def test_an_attribution_in_the_words_is_no_content() -> None:
+    text = "The film shows Orla Venn saying, “We are closed for good.”"
+    (line,) = _lines(text, ("The film", "shows", ("Orla Venn saying", "“We are closed for good.”")))
+    assert line.split(" | ")[2] == "We are closed for good."
+
+
+def test_words_quoted_from_another_are_no_content() -> None:
+    text = "Orla Venn called the plan “a pure waste of money.” “It will pay for itself within a year,” Tam Belloc said."
+    first, second = _lines(
+        text,
+        ("Orla Venn", "called", ("the plan “a pure waste of money.”", "“It will pay for itself within a year,”")),
+        ("Tam Belloc", "said", ("“It will pay for itself within a year,”",)),
+    )
+    assert first.endswith("the plan “a pure waste of money.” | Orla Venn")
+    assert second.endswith("| Tam Belloc")
+
+
+def test_stretches_under_one_attribution_are_one_quotation() -> None:
+    text = "“We are closed,” said Orla Venn, who runs the mill that her aunt built. She sighed. “It is over.”"
+    (line,) = _lines(text, ("Orla Venn", "said", ("“We are closed,”", "“It is over.”")))
+    assert line.split(" | ")[1] == "We are closed, … It is over."
+
+
+def test_stretches_that_the_reader_attributes_apart_are_two_quotations() -> None:
+    text = "“We are closed,” Orla Venn said. “It is over” for the mill, she said later."
+    first, second = _lines(
+        text,
+        ("Orla Venn", "said", ("“We are closed,”",)),
+        ("she", "said later", ("“It is over” for the mill",)),
+    )
+    assert first.split(" | ")[1] == "We are closed,"
+    assert second.split(" | ")[2] == "“It is over” for the mill"
+
+
+def test_the_reporters_words_around_a_whole_clause_are_content() -> None:
+    text = "Orla Venn said that “The mill is closed for good” unless the town pays."
+    (line,) = _lines(text, ("Orla Venn", "said", ("that “The mill is closed for good” unless the town pays",)))
+    assert line.startswith("direct | The mill is closed for good | that “The mill is closed for good” unless the town")
+
+
+def test_a_sentence_in_marks_goes_on_from_the_attribution_before_it() -> None:
+    text = "Orla Venn likened the pier to a ruin. “There is nothing left of it.”"
+    (line,) = _lines(text, ("Orla Venn", "likened", ("the pier to a ruin",)))
+    assert line.split(" | ")[2] == "the pier to a ruin … “There is nothing left of it.”"
+
+
+def test_a_sentence_in_marks_of_the_next_paragraph_takes_no_content_from_this_one() -> None:
+    text = "Orla Venn likened the pier to a ruin.\n\n“There is nothing left of it.”"
+    found = _lines(text, ("Orla Venn", "likened", ("the pier to a ruin",)))
+    assert "direct | There is nothing left of it. | There is nothing left of it. | Orla Venn" in found
+
+
+def test_a_title_may_stand_in_what_is_reported() -> None:
+    text = "Orla Venn recalled Tam Belloc on the stage in “Old Oars” as a boy."
+    (line,) = _lines(text, ("Orla Venn", "recalled", ("Tam Belloc on the stage in “Old Oars” as a boy",)))
+    assert line.startswith("indirect | Tam Belloc on the stage in “Old Oars” as a boy")
+
+
+def test_a_source_in_the_next_paragraph_does_not_replace_one_beside_the_cue() -> None:
+    text = "“The gate will open,” Orla Venn said.\n\nTam Belloc had left."
+    (line,) = _lines(text, ("Tam Belloc", "said", ("“The gate will open,”",)))
+    assert line.endswith("| Orla Venn")

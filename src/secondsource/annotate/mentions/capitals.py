@@ -12,6 +12,7 @@ Run = tuple[int, int]  # first token and the one after the last
 
 _LONGEST = 14  # words of a name with its title
 _PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
+_CREDITS = frozenset("audio credit file image images photo photograph photos picture source video".split())
 _OFFICES = frozenset(
     "sheriff governor mayor general attorney people women children men president prosecutor lloyd".split()
 )
@@ -22,7 +23,7 @@ def capital_runs(page: Page, line: Line) -> list[Run]:
     runs: list[Run] = []
     tokens, i = line.tokens, 0
     while i < len(tokens):
-        if tokens[i].is_capital and _begins(page, line, i):
+        if tokens[i].is_capital and not _is_tag(tokens, i) and _begins(page, line, i):
             end = _run_end(page, tokens, i)
             runs.append((i, end))
             i = end
@@ -39,6 +40,8 @@ def _begins(page: Page, line: Line, i: int) -> bool:
     words = lexicon()
     if low in words.calendar:
         return is_given(low) and pair and following is not None and following.low not in words.calendar
+    if _is_acronym(token):
+        return True
     if low in words.function_words or ("'" in low and low.split("'", 1)[0] in words.function_words):
         return is_given(low) and not line.initial[i] and token.shape is Shape.CAPITALIZED
     if token.shape is Shape.INITIAL:
@@ -46,6 +49,8 @@ def _begins(page: Page, line: Line, i: int) -> bool:
     if _PARTY_TAG.match(token.word):
         return False
     if _is_compound(token):
+        return False
+    if _credits(tokens, i):
         return False
     if not line.initial[i]:
         return True
@@ -56,11 +61,31 @@ def _begins(page: Page, line: Line, i: int) -> bool:
     return _stands_alone(page, token, following)
 
 
+def _is_tag(tokens: list[Token], i: int) -> bool:
+    return i > 0 and tokens[i - 1].word == "#" and tokens[i - 1].end == tokens[i].start
+
+
+def _credits(tokens: list[Token], i: int) -> bool:
+    """Whether a word announces whose a picture is: "Photo: Ann Reed"."""
+    return tokens[i].low in _CREDITS and i + 1 < len(tokens) and tokens[i + 1].word == ":"
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether the capitals of a function word make it the name of a body or a place: "WHO", "US"."""
+    words, low = lexicon(), token.low
+    named = token.shape is Shape.UPPER and low in words.function_words
+    return named and (low in words.organizations.names or low in words.places.names)
+
+
 def _is_compound(token: Token) -> bool:
     """Whether a capitalised word is an adjective made with a name: "Quaker-founded"."""
     first, hyphen, last = token.word.rpartition("-")
     if not hyphen or not last.islower() or is_given(first.lower()):
         return False
+    if len(first) == 1:
+        return is_english(last)  # "T-shirt"
+    if len(last) < 4 and last not in ("led", "era", "run"):
+        return False  # "Siu-kin", a given name
     return bool(set("dga") & set(parts_of_speech(last.lower())))
 
 
@@ -134,8 +159,12 @@ def listed_length(tokens: list[Token], start: int) -> int:
 
 def _continues(token: Token, tokens: list[Token], j: int) -> bool:
     words = lexicon()
+    if _credits(tokens, j):
+        return False
     if token.low in words.calendar:
         return is_given(token.low) and j + 1 < len(tokens) and tokens[j + 1].is_capital
+    if (token.shape is Shape.INITIAL and token.word.endswith(".")) or _is_acronym(token):
+        return True
     return token.low not in words.function_words or is_given(token.low) or token.low in words.parts["particle"]
 
 
@@ -181,6 +210,8 @@ def _and_joins(page: Page, tokens: list[Token], start: int, j: int) -> bool:
         end += 1
     right = [t.low for t in tokens[j + 1 : end]]
     left = [t.low for t in tokens[start:j]]
+    if len(right) > 1 and right[-1] in words.parts["whole"] and not words.parts["whole"].isdisjoint(left):
+        return False  # "Institute of Technology and Elmwood University"
     governed = any(w in ("of", "for", "on") for w in left)
     if governed and len(right) <= 3 and right[0] not in words.given and " ".join(right) not in words.places.names:
         return not any(w in words.roles for w in right[:1])

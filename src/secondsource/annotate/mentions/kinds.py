@@ -50,10 +50,11 @@ def _by_lists(votes: Votes, name: str, last: str) -> None:
 
 def _by_one_word(votes: Votes, token: Token) -> None:
     words, low = lexicon(), token.low
-    if low in words.given and low not in words.places.names:
-        votes[_PERSON] += 2 if is_english(low) else 4
-    elif low in words.surnames and low not in words.places.names:
-        votes[_PERSON] += 1 if is_english(low) else 3
+    if low in words.parts["idea"]:
+        votes[_OTHER] += 8
+        return
+    if not (token.word.endswith(".") and low + "." in words.places.names):  # "Tex."
+        _by_list_of_people(votes, low)
     if low in words.demonyms:
         votes[_OTHER] += 6
     if token.shape is Shape.UPPER and len(low) > 3 and is_english(low) and low not in words.surnames:
@@ -67,12 +68,20 @@ def _by_one_word(votes: Votes, token: Token) -> None:
         votes[_PLACE] += 3
     elif is_english(low) and low not in words.given and low not in words.surnames:
         votes[_OTHER] += 2
-    elif low in words.parts["idea"]:
-        votes[_OTHER] += 4
-    elif not token.word.isalpha() and "-" not in token.word and "'" not in low:
+    elif token.word.replace("-", "").replace("'", "").replace("’", "").isalpha():
+        votes[_ORGANIZATION] += 3 if _INNER_CAPITAL.match(token.word) else 0
+    else:
         votes[_OTHER] += 2
-    elif _INNER_CAPITAL.match(token.word):
-        votes[_ORGANIZATION] += 3
+
+
+def _by_list_of_people(votes: Votes, low: str) -> None:
+    words = lexicon()
+    if low in words.places.names:
+        return
+    if low in words.given:
+        votes[_PERSON] += 2 if is_english(low) else 4
+    elif low in words.surnames:
+        votes[_PERSON] += 1 if is_english(low) else 3
 
 
 def _by_words(votes: Votes, tokens: Sequence[Token], lows: list[str]) -> None:
@@ -85,6 +94,8 @@ def _by_words(votes: Votes, tokens: Sequence[Token], lows: list[str]) -> None:
     plain = [low for low in lows if is_english(low) and low not in words.surnames and low not in words.given]
     demonym = any(low in words.demonyms for low in lows)
     _by_head(votes, lows, given)
+    if not given and " ".join(lows[1:]) in words.places.names and "a" in parts_of_speech(lows[0]):
+        votes[_PLACE] += 6  # "Western Australia"
     if given and len(lows) <= 5:
         votes[_PERSON] += 4 if len(plain) <= 1 else 1
     unusual = not is_english(lows[-1]) and lows[-1] not in words.parts["place"] and len(lows) <= 3
@@ -116,7 +127,7 @@ def _by_head(votes: Votes, lows: list[str], given: bool) -> None:
         votes[_ORGANIZATION] += 6  # a team: "Ohio Herons"
     if first in words.organizations.names and not given:
         votes[_ORGANIZATION] += 4
-    if "&" in lows:
+    if "&" in lows or first == "team":
         votes[_ORGANIZATION] += 5
 
 
@@ -157,7 +168,8 @@ def decide(names: Iterable[tuple[tuple[str, ...], Votes]]) -> dict[tuple[str, ..
     for name, kind in kinds.items():
         if kind is _PERSON:
             last = name[-2] if name[-1] in lexicon().parts["suffix"] and len(name) > 2 else name[-1]
-            whole[last][_PERSON] = 1500
+            sure = last not in lexicon().places.names or last in lexicon().surnames or is_given(last)
+            whole[last][_PERSON] = max(1500 if sure else 300, whole[last][_PERSON])
             whole[name[0]][_PERSON] = max(200, whole[name[0]][_PERSON])
         elif kind is _ORGANIZATION and not is_english(name[0]):
             whole[name[0]][_ORGANIZATION] = 200

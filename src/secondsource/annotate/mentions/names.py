@@ -9,7 +9,7 @@ from secondsource.annotate.mentions.capitals import capital_runs, listed_length
 from secondsource.annotate.mentions.found import Found
 from secondsource.annotate.mentions.headlines import headline_runs, longest_names
 from secondsource.annotate.mentions.kinds import Votes, decide, votes_for
-from secondsource.annotate.mentions.lexicon import lexicon
+from secondsource.annotate.mentions.lexicon import is_given, lexicon
 from secondsource.annotate.mentions.page import Page
 from secondsource.annotate.mentions.titles import describe, split_title, title_gender
 from secondsource.annotate.mentions.tokens import Shape, Token
@@ -58,6 +58,10 @@ def _kind(kinds: dict[tuple[str, ...], EntityKind], name: Name, tokens: Sequence
 
 def _names_in(page: Page, number: int, run: tuple[int, int]) -> Iterator[Name]:
     tokens = page.lines[number].tokens
+    place = run[1] - 2
+    if place - run[0] > 1 and is_given(tokens[place].low) and listed_length(tokens, run[0]) == place - run[0]:
+        yield from _names_in(page, number, (run[0], place))  # the envoy "to the United States Ann Reed"
+        run = (place, run[1])
     split = split_title(tokens, *run, page.surnames)
     if split.name > split.start or split.name == split.end:
         yield from _inside_title(tokens, number, split.start, split.name)
@@ -66,6 +70,8 @@ def _names_in(page: Page, number: int, run: tuple[int, int]) -> Iterator[Name]:
     if split.name == split.start and all(_is_demonym(t.low) for t in tokens[split.name : split.end]):
         return  # "American", "Democrats": an adjective, or people (see nominals)
     titled = split.name > split.start
+    if split.end - split.name == 1 and tokens[split.name].low in lexicon().parts["plain"]:
+        return
     yield Name(number, split.start, split.name, split.end, votes_for(tokens, split.name, split.end, titled))
 
 

@@ -48,8 +48,11 @@ def split_title(tokens: Sequence[Token], start: int, end: int, surnames: frozens
     if name == end and before < end and _is_surname(tokens, start, before):
         name = before
     if (name == end or not is_given(tokens[name].low)) and _is_body(tokens, start, end):
-        return Split(start, start, end)
+        body = _body_after(tokens, start, end)
+        return Split(body, body, end)
     while name < end - 1 and _is_adjective(tokens[name], tokens[name + 1]):
+        if _is_place(tokens, name, end):
+            return Split(start, start, end) if name == start else Split(start, name, end)
         name += 1  # "Democrat Ann Reed"
     if name == end and end - start > 1 and not _may_be_title(tokens, start, end):
         return Split(start, start, end)
@@ -102,6 +105,21 @@ def _is_body(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     lows = [t.low for t in tokens[start:end]]
     return any(low in parts["organization"] and after in ("of", "for", "on") for low, after in pairwise(lows))
+
+
+def _body_after(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the name of a body begins in a run: after "Director of the" and the like."""
+    after = start + 1
+    while after < end and tokens[after].low in ("of", "the", "for"):
+        after += 1
+    headed = start + 1 < after < end and _is_title(tokens[start]) and _is_body(tokens, after, end)
+    return after if headed else start
+
+
+def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an adjective and what follows are one place: "Saudi Arabia", "Western Australia"."""
+    names = lexicon().places.names
+    return any(" ".join(t.low for t in tokens[k:end]) in names for k in (start, start + 1))
 
 
 def _is_surname(tokens: Sequence[Token], start: int, name: int) -> bool:

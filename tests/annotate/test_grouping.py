@@ -101,3 +101,31 @@ def test_a_source_in_the_next_paragraph_does_not_replace_one_beside_the_cue() ->
     text = "“The gate will open,” Orla Venn said.\n\nTam Belloc had left."
     (line,) = _lines(text, ("Tam Belloc", "said", ("“The gate will open,”",)))
     assert line.endswith("| Orla Venn")
+
+
+def test_a_participle_after_a_comma_belongs_to_the_subject_of_its_sentence() -> None:
+    text = "Orla Venn criticized Mayor Tam Belloc on Friday, calling his plan “a waste” of time."
+    (*_, line) = _lines(text, ("Tam Belloc", "calling", ("his plan “a waste” of time",)))
+    assert line.startswith("mixed") and line.endswith("| Orla Venn")
+
+
+def test_a_dateline_is_no_subject() -> None:
+    text = "LEEDS — Orla Venn criticized Mayor Tam Belloc on Friday, calling his plan “a waste” of time."
+    (*_, line) = _lines(text, ("Tam Belloc", "calling", ("his plan “a waste” of time",)))
+    assert line.startswith("mixed") and line.endswith("| Orla Venn")
+
+
+def test_a_participle_keeps_the_source_that_it_shares_with_a_finite_verb() -> None:
+    text = "The plan “is dead,” Orla Venn said on Friday, adding that it was “a waste” of time."
+    found = _lines(
+        text,
+        ("Orla Venn", "said", ("The plan “is dead,”",)),
+        ("Orla Venn", "adding", ("that it was “a waste” of time",)),
+    )
+    assert [line.split(" | ")[3] for line in found] == ["Orla Venn", "Orla Venn"]
+
+
+def test_who_is_named_after_the_head_of_a_source_is_not_the_speaker() -> None:
+    text = "“We row on,” said the Oarsmen of the Pier, a crew founded by Tam Belloc."
+    (line,) = _lines(text, ("the Oarsmen of the Pier, a crew founded by Tam Belloc", "said", ("“We row on,”",)))
+    assert "Belloc" not in line

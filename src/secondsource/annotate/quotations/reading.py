@@ -12,6 +12,7 @@ from secondsource.annotate.quotations.assembly import without_stray_marks
 from secondsource.annotate.quotations.cues import CUES
 from secondsource.annotate.quotations.grouping import group, shared_length
 from secondsource.annotate.quotations.layout import Layout
+from secondsource.annotate.quotations.participles import with_subjects
 from secondsource.model import Attribution
 from secondsource.types import Quotation, QuotationForm, Span
 
@@ -23,6 +24,7 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     """The quotations of an article, in text order: those in marks as the rules found them, grouped and attributed by
     the reader where it has them; those without marks as the reader has them.
     """
+    read = with_subjects(layout, read)
     given = group(layout, [q for q in by_rules if q.form is not QuotationForm.INDIRECT], read)
     owners = {m.outer.start: own for q, own in given for part in q.parts for m in layout.marked_in(part)}
     found = [quotation if own is None else _attributed(layout, quotation, own, owners) for quotation, own in given]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,8 @@ from secondsource.annotate.quotations.sources import main_subject
 from secondsource.types import Annotations, Article, EntityKind, Mention, MentionForm, Quotation, QuotationForm, Span
 
 _LONGEST_MENTION = 400  # characters before a source in which a mention that covers it may start
+_MODIFIER = re.compile(r",\s+|\s(?:of|for|from|by|with|in|at|on|to|who|which|that|and)\s")
+_APPOSED = re.compile(r",\s(?=(?:an?|the|who|which|whose|one|some)\s)|,$")
 _ECHOES = 400  # quotations among which an echo is looked for
 
 
@@ -45,22 +48,35 @@ def _echoing(article: Article, quotation: Quotation, named: Sequence[Quotation])
 
 
 def _name(article: Article, found: Annotations, quotation: Quotation, source: Span) -> Quotation:
-    mention = _head_mention(found.mentions, source)
+    mention = _head_mention(article.text, found.mentions, source)
     if mention is None:
-        return replace(quotation, speaker=_description(source.of(article.text)))
+        return replace(quotation, speaker=_description(_APPOSED.split(source.of(article.text), maxsplit=1)[0]))
     return replace(quotation, speaker=found.entities[mention.entity].name, entity=mention.entity)
 
 
-def _head_mention(mentions: Sequence[Mention], source: Span) -> Mention | None:
-    """The mention that a source phrase is about: the one that covers it, else a name in it, else the first in it."""
+def _head_mention(text: str, mentions: Sequence[Mention], source: Span) -> Mention | None:
+    """The mention that a source phrase is about: the one that covers it, else a person's name before anything that is
+    said of the head ("of", "founded by"), or right after it in apposition, else the first mention before that; None
+    where the head itself is no mention ("members of the council").
+    """
     first = bisect_left(mentions, source.start - _LONGEST_MENTION, key=lambda m: m.span.start)
     last = bisect_left(mentions, source.end, key=lambda m: m.span.start)
     inside = [m for m in mentions[first:last] if m.span.overlaps(source)]
     covering = [m for m in inside if m.span.contains(source)]
     if covering:
         return min(covering, key=lambda m: m.span.end - m.span.start)
-    named = [m for m in inside if m.form is MentionForm.NAME and m.kind is EntityKind.PERSON]
-    return next(iter(named or inside), None)
+    modifier = _MODIFIER.search(text, source.start, source.end)
+    head = modifier.start() if modifier else source.end
+    in_head = [m for m in inside if m.span.start < head]
+    named = [m for m in in_head if _names_person(m)]
+    if not named and modifier is not None and modifier.group().strip() == ",":
+        named = [m for m in inside if m.span.start == modifier.end() and _names_person(m)]
+    placeless = (m for m in in_head if m.kind is not EntityKind.PLACE)
+    return next(iter(named), None) or next(placeless, None)
+
+
+def _names_person(mention: Mention) -> bool:
+    return mention.form is MentionForm.NAME and mention.kind is EntityKind.PERSON
 
 
 def _description(text: str) -> str:

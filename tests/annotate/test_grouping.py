@@ -106,13 +106,15 @@ def test_a_source_in_the_next_paragraph_does_not_replace_one_beside_the_cue() ->
 def test_a_participle_after_a_comma_belongs_to_the_subject_of_its_sentence() -> None:
     text = "Orla Venn criticized Mayor Tam Belloc on Friday, calling his plan “a waste” of time."
     (*_, line) = _lines(text, ("Tam Belloc", "calling", ("his plan “a waste” of time",)))
-    assert line.startswith("mixed") and line.endswith("| Orla Venn")
+    assert line.startswith("mixed")
+    assert line.endswith("| Orla Venn")
 
 
 def test_a_dateline_is_no_subject() -> None:
     text = "LEEDS — Orla Venn criticized Mayor Tam Belloc on Friday, calling his plan “a waste” of time."
     (*_, line) = _lines(text, ("Tam Belloc", "calling", ("his plan “a waste” of time",)))
-    assert line.startswith("mixed") and line.endswith("| Orla Venn")
+    assert line.startswith("mixed")
+    assert line.endswith("| Orla Venn")
 
 
 def test_a_participle_keeps_the_source_that_it_shares_with_a_finite_verb() -> None:

@@ -17,13 +17,20 @@ if TYPE_CHECKING:
     from secondsource.types import Article, Conflict, Fact, Quotation, Statement
 
 LOOSELY = 0.3  # likelihood from which another report's sentence is a counterpart, if a loose one
-SPECIFIC = 1.75  # least specificity of a listed sentence: a figure of its own, a name and a word, or seven words
-SPECIFIC_CLAUSE = 2.5  # and of a clause, which tells less by itself
+SPECIFIC = 1.0  # least specificity of a listed sentence: a figure or a name of its own, or four words
+SPECIFIC_CLAUSE = 1.75  # and of a clause, which tells less by itself: a figure, a name and a word, or seven words
 EACH = 8  # sentences and clauses listed for each report
 SHORTEST = 2  # content words of a sentence
-SHORTEST_CLAUSE = 4  # and of a clause; a shorter one goes with the clause before it
+SHORTEST_CLAUSE = 4  # and of a clause; a shorter one goes with the clause before it, the first with the next
 SHORTEST_QUOTATION = 20  # characters
-_CLAUSE_END = re.compile(r"[,;:()—–](?!\d)")  # not inside a number
+# A clause that only tells where its report has it from: "according to papers seen by the Ledger", "the mayor said".
+_ATTRIBUTES = re.compile(
+    r"\W*(?:according\s+to\b|(?:[\w’'&.-]+\s+){1,9}"
+    r"(?:says?|said|suggests?|suggested|shows?|showed|adds?|added|reports?|reported|told\s+\w+|writes?|wrote)"
+    r"(?:\s+(?:at|in|on|during|after)(?!\s+(?:least|most))(?:\s+(?!that\b)[\w’'.-]+){1,5})?[.!]?$)",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;:—–](?!\d)")  # not inside a number
 
 
 def find_alone(
@@ -75,17 +82,21 @@ def _holders(passages: Sequence[Passage]) -> dict[str, set[str]]:
 
 
 def _clauses(text: str, sentence: Span) -> list[Span]:
-    """The clauses of a sentence, without the space around them, as far as punctuation shows them."""
+    """The clauses of a sentence, without the space around them, as far as punctuation shows them; those that only say
+    who said the rest are left out.
+    """
     clauses: list[Span] = []
     ends = [match.end() for match in _CLAUSE_END.finditer(text, *sentence)]
     for start, end in pairwise([sentence.start, *ends, sentence.end]):
         words = text[start:end]
-        clause = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" \t\n,;:()—–")))
-        if clauses and len(content_words(text, clause)) < SHORTEST_CLAUSE:
+        clause = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" \t\n,;:—–")))
+        short = len(content_words(text, clause)) < SHORTEST_CLAUSE
+        if clauses and (short or len(content_words(text, clauses[0])) < SHORTEST_CLAUSE):
             clauses[-1] = Span(clauses[-1].start, max(clause.end, clauses[-1].end))
         elif clause.start < clause.end:
             clauses.append(clause)
-    return clauses or [sentence]
+    told = [clause for clause in clauses if not _ATTRIBUTES.match(text, clause.start, clause.end)]
+    return told or clauses or [sentence]
 
 
 def _specificity(words: Sequence[str], passage: Passage, holders: Mapping[str, set[str]]) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secondsource.collate.alignment import align
+from secondsource.collate.conflicts.explanation import dated_outlet
 from secondsource.collate.readings import Reading, read
 from secondsource.collate.speakers import Likeness, Speaker, compare_speakers, find_speaker
 from secondsource.collate.variants import explain
@@ -130,10 +131,7 @@ def _describe(places: Sequence[_Place], articles: Mapping[str, Article]) -> tupl
     sides: dict[str, list[Anchor]] = defaultdict(list)
     for anchor in anchors:
         sides[" ".join(_text(anchor, articles).lower().split())].append(anchor)
-    sentences = []
-    for same in sides.values():
-        outlets = list(dict.fromkeys(articles[anchor.article].outlet for anchor in same))
-        sentences.append(f"{_named(outlets)}: {_quoted(_text(same[0], articles))}.")
+    sentences = (f"{_named(_dated(same, articles))}: {_quoted(_text(same[0], articles))}." for same in sides.values())
     return anchors, " ".join(sentences)
 
 
@@ -149,6 +147,11 @@ def _quoted(text: str) -> str:
     """Words as they stand in the source, in quotation marks; long ones cut, with the mark of the cut outside."""
     words = text.split()
     return f"“{' '.join(words)}”" if len(words) <= SHOWN else f"“{' '.join(words[:SHOWN])}” …"
+
+
+def _dated(anchors: Iterable[Anchor], articles: Mapping[str, Article]) -> list[str]:
+    """The outlets of the anchors with their days of publication, each once."""
+    return list(dict.fromkeys(dated_outlet(articles[anchor.article], with_year=False) for anchor in anchors))
 
 
 def _named(outlets: Sequence[str]) -> str:
@@ -180,9 +183,6 @@ def _attribution(
     for name in dict.fromkeys([*agreeing, *disputing]):
         shown = leader.name if name in agreeing else speakers[name].name
         sides[shown].append(_whole_attribution(readings[name]))
-    given = "; ".join(
-        f"by {_named(list(dict.fromkeys(articles[anchor.article].outlet for anchor in anchors)))} to {name}"
-        for name, anchors in sides.items()
-    )
+    given = "; ".join(f"by {_named(_dated(anchors, articles))} to {name}" for name, anchors in sides.items())
     anchors = tuple(dict.fromkeys(anchor for side in sides.values() for anchor in side))
     return anchors, f"The same words are given to different speakers: {given}."

@@ -28,7 +28,7 @@ def explain(readings: Sequence[Anchor], articles: Mapping[str, Article], reasons
         article = articles[anchor.article]
         words = " ".join(anchor.span.of(article.text).split())
         words = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
-        label = _label(article, with_year=len(years) > 1)
+        label = dated_outlet(article, with_year=len(years) > 1)
         key = words.casefold().replace("’", "'")
         said.setdefault(key, words)
         if label not in outlets.setdefault(key, []):
@@ -37,7 +37,8 @@ def explain(readings: Sequence[Anchor], articles: Mapping[str, Article], reasons
     return " ".join([*sentences, *reasons])
 
 
-def _label(article: Article, *, with_year: bool) -> str:
+def dated_outlet(article: Article, *, with_year: bool) -> str:
+    """The outlet with the day on which it published: ``Daily Lark (10 June)``."""
     day = article.published_day
     if day is None:
         return article.outlet

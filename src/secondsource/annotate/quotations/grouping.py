@@ -57,6 +57,8 @@ def _attribution_of(parts: Sequence[Span], read: Sequence[Attribution]) -> Attri
     first = bisect_left(read, parts[0].start - _REACH, key=lambda attribution: attribution.cue.start)
     last = bisect_left(read, parts[0].end + _REACH, key=lambda attribution: attribution.cue.start)
     for attribution in islice(read, first, last):
+        if attribution.content[-1].end <= parts[0].start or attribution.content[0].start >= parts[0].end:
+            continue  # most are elsewhere, and to see that is cheap
         shared = 0
         for part in parts:
             here = sum(shared_length(part, content) for content in attribution.content)

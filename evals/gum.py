@@ -95,12 +95,12 @@ def read_document(document: GumDocument, reader: Reader | None) -> Read:
     from secondsource.types import Article
 
     article = Article(id=document.id, outlet="GUM", text=document.text)
-    once = None
+    once = reading = None
     if reader is not None:
         reading = reader.read(article.text, find_sentences(article), marked_spans(article.text))
         once = _Once(reader.version, reading)
     annotations = annotate(article, once)
-    found = find_mentions(article, annotations.sentences)
+    found = find_mentions(article, annotations.sentences, () if reading is None else reading.names)
     return Read(document, tuple(_names(annotations, found)), tuple(_entities(document, annotations, found)))
 
 

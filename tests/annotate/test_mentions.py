@@ -9,6 +9,7 @@ from secondsource.annotate.mentions import Found, find_mentions
 from secondsource.annotate.mentions.lexicon import is_given, lexicon, parts_of_speech, plural_of
 from secondsource.annotate.mentions.tokens import Shape, read_tokens
 from secondsource.annotate.sentences import find_sentences
+from secondsource.model import Name
 from secondsource.types import Article, EntityKind, Gender, MentionForm, Span
 from tests.pairs_reader import Pair, read_pairs
 from tests.work import growth
@@ -167,3 +168,35 @@ def test_pronouns_are_found_and_it_is_not() -> None:
     text = "She saw it herself, and they saw him."
     forms = {f.span.of(text).lower() for f in _found(text) if f.form is MentionForm.PRONOUN}
     assert forms == {"she", "herself", "they", "him"}
+
+
+def _heard(text: str, name: str, kind: EntityKind, probability: float = 0.9) -> EntityKind:
+    """The kind of a name where a reader says that it is of `kind`."""
+    article = Article(id="a", outlet="The Ferry", text=text)
+    start = text.index(name)
+    read = Name(Span(start, start + len(name)), kind, probability)
+    (found,) = (f for f in find_mentions(article, find_sentences(article), [read]) if f.core == read.span)
+    return found.kind
+
+
+@pytest.mark.parametrize("kind", [EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE])
+def test_a_reader_says_what_a_name_is_that_no_rule_knows(kind: EntityKind) -> None:
+    assert _heard("They praised Zyxomar again.", "Zyxomar", kind) is kind
+
+
+def test_without_a_reader_such_a_name_has_no_kind_of_its_own() -> None:
+    (found,) = (f for f in _found("They praised Zyxomar again.") if f.form is MentionForm.NAME)
+    assert found.kind is EntityKind.OTHER
+
+
+def test_a_reader_does_not_outvote_the_rules() -> None:
+    text = "They saw Sen. Ann Reed in Oslo."
+    assert _heard(text, "Oslo", EntityKind.PERSON, 1.0) is EntityKind.PLACE
+    assert _heard(text, "Ann Reed", EntityKind.ORGANIZATION, 1.0) is EntityKind.PERSON
+
+
+def test_a_reader_does_not_move_the_ends_of_a_name() -> None:
+    text = "They praised Ann Zyxomar again."
+    article = Article(id="a", outlet="The Ferry", text=text)
+    read = Name(Span(17, 24), EntityKind.PLACE, 1.0)
+    assert [f.core.of(text) for f in find_mentions(article, find_sentences(article), [read])] == ["They", "Ann Zyxomar"]

@@ -24,8 +24,8 @@ VERSION = "rules-1"
 Step = Callable[[Article, Annotations, Reading | None], Annotations]
 
 
-def _identity(article: Article, found: Annotations, _: Reading | None) -> Annotations:
-    candidates = find_mentions(article, found.sentences)
+def _identity(article: Article, found: Annotations, reading: Reading | None) -> Annotations:
+    candidates = find_mentions(article, found.sentences, () if reading is None else reading.names)
     entities, mentions = identify(article, found.sentences, candidates, marked_spans(article.text))
     return replace(found, entities=entities, mentions=mentions)
 

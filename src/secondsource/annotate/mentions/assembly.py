@@ -10,6 +10,7 @@ from secondsource.annotate.mentions.heads import Known
 from secondsource.annotate.mentions.names import Name, find_names, found_name
 from secondsource.annotate.mentions.nominals import find_nominals
 from secondsource.annotate.mentions.page import Page
+from secondsource.annotate.mentions.reading import Heard
 from secondsource.annotate.mentions.titles import ALWAYS_BEFORE
 from secondsource.annotate.mentions.tokens import Shape, Token
 from secondsource.types import EntityKind, Gender, MentionForm, Span
@@ -21,10 +22,10 @@ _PRONOUNS = {
 }  # fmt: skip
 
 
-def assemble(page: Page) -> tuple[Found, ...]:
-    """The mentions of all lines, in order of start, then longest first."""
+def assemble(page: Page, heard: Heard) -> tuple[Found, ...]:
+    """The mentions of all lines, in order of start, then longest first; `heard` are the names that a reader found."""
     found: list[Found] = []
-    for line, names in zip(page.lines, find_names(page), strict=True):
+    for line, names in zip(page.lines, find_names(page, heard), strict=True):
         known = _known(names)
         nominals, titles = find_nominals(line.tokens, known)
         named = [_with_title(page, name, found_name(page, name, kind), titles) for name, kind in names]

@@ -11,6 +11,7 @@ from secondsource.annotate.mentions.headlines import headline_runs, longest_name
 from secondsource.annotate.mentions.kinds import Votes, decide, votes_for
 from secondsource.annotate.mentions.lexicon import is_given, lexicon
 from secondsource.annotate.mentions.page import Page
+from secondsource.annotate.mentions.reading import Heard, add_vote
 from secondsource.annotate.mentions.titles import describe, split_title, title_gender
 from secondsource.annotate.mentions.tokens import Shape, Token
 from secondsource.types import EntityKind, MentionForm, Span
@@ -31,8 +32,10 @@ class Name:
         return tuple(t.low for t in tokens[self.name : self.end] if t.low != ",")
 
 
-def find_names(page: Page) -> list[list[tuple[Name, EntityKind]]]:
-    """The names of each line with their kinds, in order. Names inside titles come before the name they stand before."""
+def find_names(page: Page, heard: Heard) -> list[list[tuple[Name, EntityKind]]]:
+    """The names of each line with their kinds, in order. Names inside titles come before the name they stand before.
+    `heard` are the names that a reader found.
+    """
     plain: list[list[Name]] = []
     for number, line in enumerate(page.lines):
         runs = [] if line.headline else capital_runs(page, line)
@@ -45,6 +48,9 @@ def find_names(page: Page) -> list[list[tuple[Name, EntityKind]]]:
             plain[number] = [
                 name for run in headline_runs(line, known, longest) for name in _names_in(page, number, run)
             ]
+    for name in (name for names in plain for name in names if heard and name.name < name.end):
+        tokens = page.lines[name.line].tokens
+        add_vote(name.votes, Span(tokens[name.name].start, tokens[name.end - 1].end), heard)
     kinds = decide((name.words(page.lines[name.line].tokens), name.votes) for names in plain for name in names)
     return [
         [(name, _kind(kinds, name, page.lines[name.line].tokens)) for name in names if name.name < name.end]

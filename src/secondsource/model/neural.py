@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from secondsource.model import Attribution
 from secondsource.model.reading import NetworkReading, Outputs
 from secondsource.model.roles import Distances, attributions
+from secondsource.model.vectors import PieceVectors
 from secondsource.model.windows import LONGEST, Window, windows
 from secondsource.model.words import Words, read_words
 from secondsource.types import Sentence, Span
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _BATCH = 8  # windows
 _START, _END, _UNKNOWN = 101, 102, 100  # pieces
 _FOR_ROLES = ("bio", "cue", "word", "bias")
-_FOR_WORDS = ("names", "voice", "vector", "later", "earlier")
+_FOR_WORDS = ("names", "voice", "later", "earlier")
 
 
 class NeuralReader:
@@ -45,6 +46,7 @@ class NeuralReader:
         self._tokenizer.no_truncation()
         tables = np.load(folder / "distances.npz")
         self._distances, self._apart = Distances(tables["distance"], tables["sentence"]), tables["apart"]
+        self._vectors = PieceVectors()
         self.version = json.loads((folder / "card.json").read_text(encoding="utf-8"))["version"]
 
     def read(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> NetworkReading:
@@ -56,14 +58,15 @@ class NeuralReader:
         todo = windows(words.sentences, firsts)
         for i in range(0, len(todo), _BATCH):
             batch = todo[i : i + _BATCH]
-            for window, outputs in zip(batch, self._run(batch, words, pieces, firsts), strict=True):
-                found += attributions(words, window, outputs, self._distances)
+            for window, said in zip(batch, self._run(batch, words, pieces, firsts), strict=True):
+                found += attributions(words, window, said, self._distances)
                 core = slice(window.core - window.first, window.core_end - window.first)
                 for name in _FOR_WORDS:
-                    cores[name].append(outputs[name][core])
+                    cores[name].append(said[name][core])
         joined = {name: np.concatenate(parts) for name, parts in cores.items()}
+        outputs = Outputs(**joined, vector=self._vectors.of_words(pieces, firsts), apart=self._apart)
         in_order = tuple(sorted(found, key=lambda a: a.cue))
-        return NetworkReading(words, len(sentences), Outputs(**joined, apart=self._apart), in_order)
+        return NetworkReading(words, len(sentences), outputs, in_order)
 
     def _width(self, name: str) -> int:
         (width,) = (output.shape[-1] for output in self._session.get_outputs() if output.name == name)

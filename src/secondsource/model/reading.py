@@ -87,7 +87,7 @@ class NetworkReading:
         return sums
 
     def vector(self, spans: Sequence[Span]) -> bytes:
-        """The sum over the words, scaled so that its largest dimension is as large as a byte takes."""
+        """The sum over the words, as a unit vector."""
         starts, ends = self._words.starts, self._words.ends
         total = np.zeros(self._sums.shape[1])
         for span in spans:
@@ -98,7 +98,7 @@ class NetworkReading:
         length = float(np.sqrt(total @ total))
         if not length:
             return b""
-        # Of a unit vector in many dimensions hardly one component passes a half.
+        # Of a unit vector in many dimensions hardly one component passes a half: bytes are used to the full.
         return np.clip(np.rint(total / length * 2 * _LARGEST), -_LARGEST, _LARGEST).astype(np.int8).tobytes()
 
     def antecedents(self, mentions: Sequence[Span]) -> list[list[float]]:

@@ -8,12 +8,12 @@ from itertools import combinations
 import pytest
 
 from secondsource.collate.facts import Match, Passage, find_facts, match_passages, read_passages
-from secondsource.collate.facts.grouping import group_matches
-from secondsource.collate.facts.likeness import FEATURES
+from secondsource.collate.facts.grouping import SEVERAL, group_matches
+from secondsource.collate.facts.likeness import FEATURES, NEAREST
 from secondsource.collate.facts.likeness_weights import WEIGHTS
 from secondsource.collate.facts.passages import MOST
 from secondsource.collate.facts.word_families import FAMILIES, family_of
-from secondsource.types import Anchor, Fact, Origin, Span
+from secondsource.types import Anchor, Fact, Origin, Span, Story
 from tests.collate.marked_reports import Told, tell
 from tests.pairs_reader import Pair, read_pairs
 
@@ -148,6 +148,31 @@ def test_of_a_very_long_report_the_first_sentences_are_compared() -> None:
     passages = read_passages(told.story, told.articles, told.annotations)
     assert len(passages) == MOST + 1
     assert facts_of(told) == ()
+
+
+def test_what_very_many_reports_tell_is_one_fact() -> None:
+    many = 2 * NEAREST
+    words = ("bridge", "lorry", "pier")
+    passages = [
+        Passage(Anchor(f"{number:04}", Span(place, place + 1)), place, words if place else (f"w{number}", "gull"))
+        for number in range(many)
+        for place in range(2)
+    ]
+    matches = match_passages(passages)
+    assert len(matches) <= NEAREST * len(passages)
+    facts = find_facts(Story("s", (), ()), passages, matches)
+    assert [len(fact.origins) for fact in facts] == [many, many]
+
+
+def test_a_match_of_two_passages_that_stand_in_many_groups_makes_no_further_group() -> None:
+    def groups(many: int) -> list[tuple[int, ...]]:
+        passages = reports("ab" + "c" * 2 * many)
+        passages = [replace(passage, words=(f"word{n}",)) for n, passage in enumerate(passages)]
+        beside = [Match(hub, 2 + 2 * n + hub, 0.9) for hub in (0, 1) for n in range(many)]
+        return group_matches([*beside, Match(0, 1, 0.5)], passages, 0.4)
+
+    assert (0, 1) in groups(SEVERAL - 1)
+    assert (0, 1) not in groups(SEVERAL)
 
 
 def test_one_endless_sentence_takes_no_time() -> None:

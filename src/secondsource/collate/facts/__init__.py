@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from secondsource.collate.facts.grouping import agreement, group_matches
 from secondsource.collate.facts.matching import Match, match_passages
 from secondsource.collate.facts.passages import Passage, order_of_publication, read_passages
+from secondsource.collate.facts.word_families import family_of
 from secondsource.types import Fact
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ __all__ = ["LIKELY", "Match", "Passage", "find_facts", "match_passages", "order_
 
 LIKELY = 0.4  # likelihood from which two passages count as telling one thing
 QUOTED = 0.8  # share of quoted characters above which a passage is a statement, not a fact
+CALENDAR_WORDS = frozenset(
+    family_of(word)
+    for word in """am bst cdt cet cst edt est gmt et january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday mon tue tues wed thu thur thurs fri sat sun pdt pm post posted pst publish published pt updated update
+    utc""".split()
+)
 LEADING = 30  # members of a group among which its lead is sought
 
 
@@ -31,7 +39,7 @@ def find_facts(story: Story, passages: Sequence[Passage], matches: Sequence[Matc
     most with the others and has least beside. What is mostly quoted belongs to the statements.
     """
     origin_of = {article: origin.id for origin in story.origins for article in origin.articles}
-    told = [m for m in matches if max(passages[m.first].quoted, passages[m.second].quoted) <= QUOTED]
+    told = [m for m in matches if _is_told(passages[m.first]) and _is_told(passages[m.second])]
     groups = group_matches(told, passages, LIKELY)
 
     def origins(group: tuple[int, ...]) -> tuple[str, ...]:
@@ -48,6 +56,13 @@ def find_facts(story: Story, passages: Sequence[Passage], matches: Sequence[Matc
         )
         for number, group in enumerate(ranked, start=1)
     )
+
+
+def _is_told(passage: Passage) -> bool:
+    """Whether the passage tells something itself: it is not mostly quoted, and no mere date ("Posted: 4 May 2005")."""
+    if passage.quoted > QUOTED:
+        return False
+    return not passage.dates or not all(word in CALENDAR_WORDS or word[0].isdigit() for word in passage.words)
 
 
 def _lead(group: Sequence[Passage]) -> Passage:

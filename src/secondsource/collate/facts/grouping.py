@@ -8,7 +8,7 @@ may tell several things.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,44 +20,58 @@ if TYPE_CHECKING:
 JOINING = 0.3  # least mean likelihood between a passage and the members of the group that it joins
 LINKED = 0.12  # least likelihood between it and any single member of another article
 OVERLAPPING = 0.6  # share of the members of two groups in both from which they are one
+CORE = 12  # members of a group that others are asked to be like: what is like so many is like the rest
+SEVERAL = 6  # groups that one passage may stand in before its further matches are no news
 KINDRED = 0.25  # least agreement between it and any single member of its own article
 
 
 def group_matches(matches: Sequence[Match], passages: Sequence[Passage], likely: float) -> list[tuple[int, ...]]:
-    """Groups of passage indices, each in order, such that every match of likelihood `likely` or more lies in one.
+    """Groups of passage indices, each in order, such that every match of likelihood `likely` or more lies in one, but
+    for matches of two passages that stand in `SEVERAL` groups already.
 
     Method: seeds by descending likelihood; each grows by the passage of greatest mean likelihood to its members of
-    other articles. Two passages of one article stand in one group only where their words agree (`KINDRED`).
+    other articles, and once it has `CORE` members, by all that are like those. Two passages of one article stand in
+    one group only where their words agree (`KINDRED`).
     """
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for match in matches:
         near[match.first][match.second] = near[match.second][match.first] = match.likelihood
     seeds = sorted((m for m in matches if m.likelihood >= likely), key=lambda m: (-m.likelihood, m.first, m.second))
-    covered: set[tuple[int, int]] = set()
+    standing: dict[int, list[frozenset[int]]] = defaultdict(list)
     groups: list[frozenset[int]] = []
     for seed in seeds:
-        if (seed.first, seed.second) in covered:
+        own, others = standing[seed.first], standing[seed.second]
+        if min(len(own), len(others)) >= SEVERAL or any(seed.second in group for group in own):
             continue
-        group = _grow(seed, near, passages)
-        covered.update((a, b) for a in group for b in group if a < b)
-        groups.append(frozenset(group))
-    return [tuple(sorted(group)) for group in _merged(groups)]
+        group = frozenset(_grow(seed, near, passages))
+        groups.append(group)
+        for member in group:
+            standing[member].append(group)
+    while len(merged := _merged(groups)) < len(groups):
+        groups = merged
+    return [tuple(sorted(group)) for group in groups]
 
 
 def _merged(groups: list[frozenset[int]]) -> list[frozenset[int]]:
-    """The groups, each joined to the first earlier one with which it is `OVERLAPPING`: the same thing once more."""
+    """The groups, each joined to the first earlier one with which it is `OVERLAPPING`: the same thing once more. Of a
+    group of `CORE` members or more, only its own share counts: the other may be far larger.
+    """
     kept: list[frozenset[int]] = []
     holding: dict[int, list[int]] = defaultdict(list)
     for group in groups:
-        rivals = sorted({number for member in group for number in holding[member]})
-        place = next((n for n in rivals if len(kept[n] & group) >= OVERLAPPING * len(kept[n] | group)), len(kept))
+        shared = Counter(number for member in group for number in holding[member])
+        large = len(group) >= CORE
+        alike = [
+            number
+            for number, both in shared.items()
+            if both >= OVERLAPPING * (len(group) if large else len(kept[number]) + len(group) - both)
+        ]
+        place = min(alike, default=len(kept))
         if place == len(kept):
-            kept.append(group)
-        else:
-            kept[place] |= group
-        for member in group:
-            if place not in holding[member]:
-                holding[member].append(place)
+            kept.append(frozenset())
+        for member in group - kept[place]:
+            holding[member].append(place)
+        kept[place] |= group
     return kept
 
 
@@ -74,6 +88,8 @@ def _grow(seed: Match, near: dict[int, dict[int, float]], passages: Sequence[Pas
         group.append(joining)
         candidates.pop(joining, None)
         candidates = _narrowed(candidates, joining, near, passages)
+        if len(group) == CORE:
+            return group + [other for other, (total, count) in candidates.items() if total >= JOINING * max(count, 1)]
         means = ((total / count, -other) for other, (total, count) in candidates.items() if count)
         mean, negative = max(means, default=(0.0, 0))
         joining = -negative if mean >= JOINING else None
@@ -90,11 +106,12 @@ def _narrowed(
     kept = {}
     like, joined = near[member], passages[member]
     for other, (total, count) in candidates.items():
-        if passages[other].anchor.article == joined.anchor.article:
-            if agreement(passages[other], joined) >= KINDRED:
-                kept[other] = (total, count)
-        elif (likelihood := like.get(other, 0.0)) >= LINKED:
-            kept[other] = (total + likelihood, count + 1)
+        likelihood = like.get(other)
+        if likelihood is not None:
+            if likelihood >= LINKED:
+                kept[other] = (total + likelihood, count + 1)
+        elif passages[other].anchor.article == joined.anchor.article and agreement(passages[other], joined) >= KINDRED:
+            kept[other] = (total, count)
     return kept
 
 

@@ -32,6 +32,7 @@ FEATURES = (
     "quoted",  # the greater share inside quotation marks of the two (0 to 1)
 )
 FLOOR = 0.04  # cosine under which two sentences are not looked at
+NEAREST = 150  # later sentences that one is compared with, those of greatest cosine: however many reports there are
 
 
 def likelihoods(features: Floats) -> Floats:
@@ -41,8 +42,8 @@ def likelihoods(features: Floats) -> Floats:
 
 
 def feature_rows(passages: Sequence[Passage]) -> Iterator[tuple[int, Ints, Floats]]:
-    """For each passage, the later passages of other articles that share words with it, and a row of `FEATURES` for
-    each of those. The passages of an article stand together, in text order.
+    """For each passage, the later passages of other articles that share words with it (the `NEAREST` at most), and a
+    row of `FEATURES` for each of those. The passages of an article stand together, in text order.
     """
     if not passages or passages[0].anchor.article == passages[-1].anchor.article:
         return
@@ -50,6 +51,8 @@ def feature_rows(passages: Sequence[Passage]) -> Iterator[tuple[int, Ints, Float
     for first in range(len(passages)):
         cosine = views.cosine(first)
         seconds = np.flatnonzero((cosine > FLOOR) & (views.article > views.article[first]))
+        if len(seconds) > NEAREST:
+            seconds = np.sort(seconds[np.argsort(-cosine[seconds], kind="stable")[:NEAREST]])
         if len(seconds):
             yield first, seconds, views.features(first, seconds)
 

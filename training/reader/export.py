@@ -30,7 +30,7 @@ from secondsource.model import FORMAT
 from training.reader.network import Network, pretrained_folder
 
 INPUTS = ("ids", "features", "mask")
-OUTPUTS = ("bio", "names", "voice", "vector", "later", "earlier", "cue", "word", "bias")  # a row for each piece
+OUTPUTS = ("bio", "names", "voice", "later", "earlier", "cue", "word", "bias")  # a row for each piece
 OPSET = 17
 EMBEDDINGS = "encoder.piece.weight"
 VERSION = "accurate-2"
@@ -46,8 +46,8 @@ class Outputs(nn.Module):
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """What each head says of each piece, in the order of OUTPUTS."""
         vectors, heads = self.network(ids, features, mask), self.network.heads
-        passages = (heads.labels, heads.names, heads.voice, heads.vector, heads.later, heads.earlier)
-        return tuple(head(vectors) for head in (*passages, heads.cue, heads.word, heads.bias))
+        words = (heads.labels, heads.names, heads.voice, heads.later, heads.earlier)
+        return tuple(head(vectors) for head in (*words, heads.cue, heads.word, heads.bias))
 
 
 def example_inputs() -> tuple[Tensor, Tensor, Tensor]:

@@ -1,18 +1,25 @@
 from __future__ import annotations
 
-from secondsource.collate.evidence import Link, Rarity, Witness, find_families, find_names, link_indirect
+import pytest
+
+from secondsource.collate.evidence import LIKELY, UNLIKELY, Link, link_indirect
+from secondsource.collate.rarity import Rarity
 from secondsource.collate.readings import read
+from secondsource.collate.same_utterance import FEATURES, likelihood, nearness
+from secondsource.collate.same_utterance_weights import WEIGHTS
 from secondsource.collate.speakers import Speaker
+from secondsource.collate.witness import Witness, find_families, find_names
 from secondsource.types import Article, Quotation, QuotationForm, Span
 
 
-def witness(outlet: str, content: str, marked: str = "") -> Witness:
+def witness(outlet: str, content: str, marked: str = "", vector: bytes = b"") -> Witness:
     """What an outlet says that Mara Voss said: `content`, of which `marked` stands in quotation marks."""
     article = Article(outlet, outlet, content)
     whole = Span(0, len(content))
     form = QuotationForm.MIXED if marked else QuotationForm.INDIRECT
     parts = (Span(content.index(marked), content.index(marked) + len(marked)),) if marked else (whole,)
-    reading = read(article, Quotation(f"{outlet}-q1", parts, form, None, None, "Mara Voss", content=(whole,)))
+    quotation = Quotation(f"{outlet}-q1", parts, form, None, None, "Mara Voss", content=(whole,), vector=vector)
+    reading = read(article, quotation)
     families = find_families(reading)
     return Witness(reading, Speaker("Mara Voss"), (), families, frozenset(), (0, 0), find_names(reading))
 
@@ -44,3 +51,38 @@ def test_names_are_runs_of_capitalised_words_and_headlines_have_none() -> None:
         frozenset({"harbour", "secretari", "osric", "tane"}),
     )
     assert witness("Gazette", "Mayor Asks Harbour Secretary To Resign").names == ()
+
+
+def test_the_model_links_what_is_near_and_parts_what_is_not() -> None:
+    telling = dict.fromkeys(("mutual", "telling", "same", "few", "near"), 1.0) | {"shared": 1.2, "coverage": 0.6}
+    near = likelihood([telling.get(name, 0.0) for name in FEATURES])
+    far = likelihood([(telling | {"near": 0.0}).get(name, 0.0) for name in FEATURES])
+    assert far < near
+    assert likelihood([0.0] * len(FEATURES)) < UNLIKELY < LIKELY
+    assert set(WEIGHTS) == set(FEATURES)
+
+
+def test_nearness_is_the_cosine_of_signed_bytes_and_nothing_without_vectors() -> None:
+    east, west, north = bytes([100, 0]), bytes([156, 0]), bytes([0, 50])
+    assert nearness(east, east) == pytest.approx(1.0)
+    assert nearness(east, west) == pytest.approx(-1.0)
+    assert nearness(east, north) == nearness(east, b"") == 0.0
+
+
+def test_vectors_decide_where_words_do_not() -> None:
+    said, told = (
+        "nobody had painted the ferry or mended the harbour since the flood",
+        "the ferry and the harbour had decayed",
+    )
+    near, far = bytes([100, 10, 0, 5]), bytes([0, 0, 100, 0])
+    few = "she had let everything that the island owns decay, the ferry and the harbour and the school"
+    assert link(witness("Gazette", said, vector=near), witness("Herald", few, vector=near)) is not None
+    assert link(witness("Gazette", said, vector=near), witness("Herald", few, vector=far)) is None
+    assert link(witness("Gazette", said), witness("Herald", few)) is None
+    assert link(witness("Gazette", said), witness("Herald", told)) is not None
+
+
+def test_a_word_that_few_quotations_have_is_telling() -> None:
+    rarity = Rarity([], [{"harbour", "wall"}, {"harbour"}, {"harbour"}, {"harbour", "wall"}])
+    assert rarity.among_quotations("harbour") == 0.0
+    assert rarity.among_quotations("wall") == rarity.among_quotations("unheard") == 1.0

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from secondsource.collate import grouping
-from secondsource.collate.evidence import Link, Rarity, Witness, link_marked
+from secondsource.collate.evidence import Link, link_marked
 from secondsource.collate.quoted_conflicts import find_quoted_conflicts
+from secondsource.collate.rarity import Rarity
 from secondsource.collate.statements import find_statements
+from secondsource.collate.witness import Witness
 from secondsource.types import QuotationForm, Span, Statement, VariantKind
 from tests.collate.readings_in_pairs import Told, tell
 from tests.collate.rendering_of_pairs import RENDER

@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from secondsource.collate.evidence import Link, Rarity, Witness, link_indirect, link_marked
+from secondsource.collate.evidence import Link, link_indirect, link_marked
 from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.readings import is_content
 from secondsource.collate.speakers import Likeness, compare_speakers
@@ -20,13 +20,15 @@ from secondsource.collate.speakers import Likeness, compare_speakers
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from secondsource.collate.rarity import Rarity
     from secondsource.collate.readings import Word
+    from secondsource.collate.witness import Witness
 
 CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
 SHARED_SHARE, SHARED_LEAST = 0.35, 2.5  # a host shares such a share of its words' weight, or so much weight
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
-# Two quotations of one article are pieces of one that stands whole elsewhere if no more than so many characters of
-# the article and so many words of the whole lie between them.
+# Two quotations are pieces of one that stands whole elsewhere if no more than so many words of the whole lie between
+# them; and if one article has both, no more than so many of its characters.
 PIECES_APART, PIECES_GAP = 250, 4
 BESIDE = 80  # so many characters may lie between a paraphrase and a fragment that one attribution reports
 
@@ -133,9 +135,9 @@ def _together(a: Member, b: Member, words: Sequence[Word], witnesses: Sequence[W
     if any(is_content(word.form) for word in words[two[0] : min(one[1], two[1])]):
         return True
     left, right = witnesses[first].reading, witnesses[second].reading
-    if left.article != right.article:
-        return False
     between, apart = two[0] - one[1], right.quotation.span.start - left.quotation.span.end
+    if left.article != right.article:
+        return between <= PIECES_GAP and words[one[1] - 1].part == words[two[0]].part
     return 0 <= apart <= PIECES_APART and between <= PIECES_GAP
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from secondsource.collate.evidence import Rarity, Witness, find_context, find_families, find_names, outside_stems
 from secondsource.collate.grouping import Group, group_readings
-from secondsource.collate.readings import content_stems, read
+from secondsource.collate.rarity import Rarity
+from secondsource.collate.readings import read
 from secondsource.collate.speakers import find_speaker, people_by_entity, settle_speakers
 from secondsource.collate.variants import find_variants, in_order
 from secondsource.collate.variants.speaker import find_speaker_variants
+from secondsource.collate.witness import Witness, outside_stems, witness_of
 from secondsource.types import QuotationForm, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from secondsource.collate.readings import Reading
     from secondsource.types import Annotations, Article, Quotation, Story
 
 
@@ -28,21 +31,29 @@ def find_statements(
     quotation reports the same utterance. A long quotation is a reading of several statements where others report
     separate stretches of it.
     """
-    witnesses = _witnesses(story, articles, annotations)
-    rarity = Rarity(outside_stems(articles[article], annotations[article]) for article in story.articles)
+    witnesses = find_witnesses(story, articles, annotations)
+    outside = [outside_stems(articles[article], annotations[article]) for article in story.articles]
+    rarity = Rarity(outside, [witness.families for witness in witnesses])
     groups = group_readings(witnesses, rarity)
     grouped = {number for group in groups for number in group.members}
     groups += [Group(n, ()) for n, witness in enumerate(witnesses) if witness.reading.marked and n not in grouped]
     groups.sort(key=lambda group: (group.members[0], group.ranges))
-    return tuple(_statement(f"s{n}", group, witnesses) for n, group in enumerate(groups, start=1))
+    marked: dict[str, list[Reading]] = defaultdict(list)
+    for witness in witnesses:
+        if witness.reading.marked:
+            marked[witness.reading.article].append(witness.reading)
+    return tuple(_statement(f"s{n}", group, witnesses, marked) for n, group in enumerate(groups, start=1))
 
 
-def _statement(name: str, group: Group, witnesses: Sequence[Witness]) -> Statement:
-    """The statement that a group of readings makes."""
+def _statement(
+    name: str, group: Group, witnesses: Sequence[Witness], marked: Mapping[str, Sequence[Reading]]
+) -> Statement:
+    """The statement that a group of readings makes. `marked` are the marked readings by article."""
     fullest = witnesses[group.host]
     others = [witnesses[number] for number in group.members if number != group.host]
     speakers = find_speaker_variants(fullest, others)
     disputed = {variant.reading for variant in speakers}
+    neighbours = [reading for reading in marked[fullest.reading.article] if reading is not fullest.reading]
     return Statement(
         name,
         tuple(witnesses[number].reading.id for number in group.members),
@@ -51,24 +62,25 @@ def _statement(name: str, group: Group, witnesses: Sequence[Witness]) -> Stateme
             [witness.speaker for witness in (fullest, *others)],
             [witness.speaker for witness in others if witness.reading.id in disputed],
         ),
-        in_order([*find_variants(fullest.reading, [other.reading for other in others]), *speakers]),
+        in_order([*find_variants(fullest.reading, [other.reading for other in others], neighbours), *speakers]),
     )
 
 
-def _witnesses(story: Story, articles: Mapping[str, Article], annotations: Mapping[str, Annotations]) -> list[Witness]:
+def find_witnesses(
+    story: Story, articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> list[Witness]:
     """Every quotation that has words, in the story's order."""
     people = people_by_entity(story)
     found = []
     for number, identity in enumerate(story.articles):
         article, notes = articles[identity], annotations[identity]
-        for quotation in _told_once(notes.quotations):
-            reading = read(article, quotation)
-            speaker = find_speaker(quotation, article, notes, people)
-            stems = tuple(content_stems(reading.words))
-            context = find_context(reading, notes, speaker)
+        quotations = _told_once(notes.quotations)
+        speakers = [find_speaker(quotation, article, notes, people) for quotation in quotations]
+        said = Counter(speaker.name if speaker else "" for speaker in speakers)
+        for quotation, speaker in zip(quotations, speakers, strict=True):
             order = (number, quotation.span.start)
-            families, names = find_families(reading), find_names(reading)
-            found.append(Witness(reading, speaker, stems, families, context, order, names))
+            count = said[speaker.name if speaker else ""]
+            found.append(witness_of(read(article, quotation), speaker, notes, order, count))
     return found
 
 

@@ -11,8 +11,11 @@ from secondsource.collate.variants.condition import find_lost_condition
 from secondsource.collate.variants.difference import Difference, Place, Side, find_differences
 from secondsource.collate.variants.ellipsis import find_ellipsis
 from secondsource.collate.variants.meaning import find_meaning
+from secondsource.collate.variants.merger import find_merger
 from secondsource.collate.variants.omission import find_omission
+from secondsource.collate.variants.order import find_order
 from secondsource.collate.variants.paraphrase import find_paraphrase
+from secondsource.collate.variants.shift import find_shift
 from secondsource.collate.variants.spelling import find_spelling
 from secondsource.collate.variants.split import find_splits
 from secondsource.collate.variants.truncation import find_truncation
@@ -32,6 +35,7 @@ RULES = (
     find_brackets,
     find_ellipsis,
     find_spelling,
+    find_shift,
     find_meaning,
     find_omission,
     find_wording,
@@ -57,8 +61,12 @@ ORDER = {
 }
 
 
-def find_variants(fullest: Reading, others: Sequence[Reading]) -> tuple[Variant, ...]:
-    """Every difference in the words of `others` (readings of the same utterance) from `fullest`, in order."""
+def find_variants(
+    fullest: Reading, others: Sequence[Reading], neighbours: Sequence[Reading] = ()
+) -> tuple[Variant, ...]:
+    """Every difference in the words of `others` (readings of the same utterance) from `fullest`, in order.
+    `neighbours` are the other marked quotations of the fullest reading's article.
+    """
     found: list[Variant] = []
     alignments = {other.id: align(fullest, other) for other in others if fullest.marked and other.marked}
     pieces = find_splits(fullest, others, alignments)
@@ -69,7 +77,7 @@ def find_variants(fullest: Reading, others: Sequence[Reading]) -> tuple[Variant,
         if other.id in pieces:
             found.append(pieces[other.id].variant)
         free = pieces[other.id].free if other.id in pieces else None
-        found.extend(_compare(fullest, other, alignments[other.id], free))
+        found.extend(_compare(fullest, other, alignments[other.id], free, neighbours))
     return in_order(found)
 
 
@@ -78,11 +86,24 @@ def in_order(variants: Sequence[Variant]) -> tuple[Variant, ...]:
     return tuple(sorted(variants, key=lambda variant: ORDER[variant.kind]))
 
 
-def _compare(base: Reading, other: Reading, alignment: Alignment, free: tuple[int, int] | None) -> list[Variant]:
+def _compare(
+    base: Reading,
+    other: Reading,
+    alignment: Alignment,
+    free: tuple[int, int] | None,
+    neighbours: Sequence[Reading],
+) -> list[Variant]:
     """The variants of one marked reading. `free` bounds the base words that no sibling piece of `other` gives."""
     found = find_typography(base, other, alignment)
-    for difference in find_differences(base, other, alignment):
-        difference = _within(difference, free)  # noqa: PLW2901
+    differences = [_within(difference, free) for difference in find_differences(base, other, alignment)]
+    moved, differences = find_order(differences)
+    found.extend(moved)
+    for difference in differences:
+        merger = find_merger(difference.other, neighbours) if difference.place is not Place.INSIDE else None
+        if merger is not None:
+            found.append(merger)
+            empty = Side(other, difference.other.start, difference.other.start)
+            difference = Difference(difference.base, empty, difference.place)  # noqa: PLW2901
         if difference.base or difference.other:
             found.extend(_variants_of(difference))
     return sorted(found, key=_place)

@@ -13,7 +13,7 @@ from secondsource.types import Anchor, Variant, VariantKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from secondsource.collate.evidence import Witness
+    from secondsource.collate.witness import Witness
 
 
 def find_speaker_variants(fullest: Witness, others: Sequence[Witness]) -> list[Variant]:

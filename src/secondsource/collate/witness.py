@@ -1,0 +1,133 @@
+"""A witness: a reading with what its article tells around it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secondsource.collate.facts.word_families import family_of
+from secondsource.collate.readings import Reading, Word, content_stems, is_content, words_in
+from secondsource.types import QuotationForm, Span
+
+if TYPE_CHECKING:
+    from secondsource.collate.speakers import Speaker
+    from secondsource.types import Annotations, Article
+
+HEADLINE = 0.8  # from this share of capitalised words, capitals mark no names
+HEAD = 3  # the sentences at the head of an article, which tell what it is about
+
+# Cues that tell nothing of what was said.
+_PLAIN_CUES = frozenset(
+    family_of(word)
+    for word in """say tell add note state write speak announce report comment explain remark declare claim accord ask
+    think believe call statement word tweet letter interview respond reply answer continue argue suggest insist
+    acknowledge take make give feel hope know see describe""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A reading with what stands around it: who speaks, and the stems of its sentences' other words.
+
+    `stems` are those of its own content words, `families` the word families of all that it reports, `names` those of
+    them that are the words of one name; `order` is its place in the story (article, then text). `capitals` are the
+    families written with a capital, `neighbours` the pairs of families that follow one another, `cue` the families of
+    a cue that tells what was said ("apologised"), `leads` tells that it stands at the head of its article, and `said`
+    counts the quotations that the article has of the speaker.
+    """
+
+    reading: Reading
+    speaker: Speaker | None
+    stems: tuple[str, ...]
+    families: frozenset[str]
+    context: frozenset[str]
+    order: tuple[int, int]
+    names: tuple[frozenset[str], ...] = ()
+    capitals: frozenset[str] = frozenset()
+    neighbours: frozenset[tuple[str, str]] = frozenset()
+    cue: frozenset[str] = frozenset()
+    leads: bool = False
+    said: int = 1
+
+
+def witness_of(
+    reading: Reading, speaker: Speaker | None, annotations: Annotations, order: tuple[int, int], said: int
+) -> Witness:
+    """The witness that a reading is."""
+    words = [word for word in _reported(reading) if is_content(word.form)]
+    families = [family_of(word.form) for word in words]
+    head = annotations.sentences[min(HEAD, len(annotations.sentences)) - 1].span.end if annotations.sentences else 0
+    return Witness(
+        reading,
+        speaker,
+        tuple(content_stems(reading.words)),
+        frozenset(families),
+        find_context(reading, annotations, speaker),
+        order,
+        find_names(reading),
+        frozenset(f for f, word in zip(families, words, strict=True) if reading.text[word.span.start].isupper()),
+        frozenset(itertools.pairwise(families)),
+        _telling_cue(reading),
+        reading.quotation.span.start < head,
+        said,
+    )
+
+
+def _telling_cue(reading: Reading) -> frozenset[str]:
+    """The word families of a cue that tells something of what was said ("apologised", "called for")."""
+    cue = reading.quotation.cue
+    if cue is None:
+        return frozenset()
+    return frozenset(family_of(w.form) for w in words_in(reading.text, cue) if is_content(w.form)) - _PLAIN_CUES
+
+
+def find_families(reading: Reading) -> frozenset[str]:
+    """The word families of what a quotation reports: its words, and for a fragment the reporter's words around it."""
+    return frozenset(family_of(word.form) for word in _reported(reading) if is_content(word.form))
+
+
+def find_names(reading: Reading) -> tuple[frozenset[str], ...]:
+    """The word families of each name of several words in what a quotation reports, title included ("President Ilse
+    Varga"): capitalised words that only spaces part. None where capitals tell nothing, as in a headline.
+    """
+    words = [word for word in _reported(reading) if is_content(word.form)]
+    capital = [reading.text[word.span.start].isupper() for word in words]
+    if sum(capital) > HEADLINE * len(words):
+        return ()
+    names: list[set[str]] = []
+    for k, word in enumerate(words):
+        between = reading.text[words[k - 1].span.end : word.span.start] if k else ""
+        if k and capital[k] and capital[k - 1] and between.lstrip(".").isspace():
+            names[-1].add(family_of(word.form))
+        else:
+            names.append({family_of(word.form)})
+    return tuple(frozenset(name) for name in names if len(name) > 1)
+
+
+def _reported(reading: Reading) -> list[Word]:
+    """The words of what a quotation reports."""
+    words = list(reading.words)
+    if reading.quotation.form is QuotationForm.MIXED:
+        words = [word for span in reading.quotation.content for word in words_in(reading.text, span)] or words
+    return words
+
+
+def find_context(reading: Reading, annotations: Annotations, speaker: Speaker | None) -> frozenset[str]:
+    """The stems of the words around a quotation in its sentences, without the speaker's name."""
+    spans = [s.span for s in annotations.sentences if any(s.span.overlaps(p) for p in reading.quotation.parts)]
+    inside = {word.span for word in reading.words}
+    words = [w for span in spans for w in words_in(reading.text, span) if w.span not in inside]
+    names = set(content_stems(words_in(speaker.name, Span(0, len(speaker.name))))) if speaker else set()
+    return frozenset(content_stems(words)) - names
+
+
+def outside_stems(article: Article, annotations: Annotations) -> list[str]:
+    """The stems of an article's content words outside its marked quotations."""
+    marked = [p for q in annotations.quotations if q.form != "indirect" for p in q.parts]
+    gaps, at = [], 0
+    for part in sorted(marked):
+        gaps.append(Span(at, max(at, part.start)))
+        at = max(at, part.end)
+    gaps.append(Span(at, len(article.text)))
+    return [item for gap in gaps for item in content_stems(words_in(article.text, gap))]

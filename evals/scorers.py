@@ -13,6 +13,8 @@ from pathlib import Path
 from evals.false_alarms import alarm_scores, false_alarms
 from evals.gum import gum_scores
 from evals.links import link_counts
+from evals.voice import voice_scores
+from secondsource.model import READERS, load_reader
 
 GOLD = "gold: {}"
 _GOLD_ROWS = (
@@ -73,8 +75,9 @@ def pages_scores(printed: str) -> dict[str, float]:
 
 
 def gold_scores(rows: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """F1 of each list of a collation, from what ``score.py --json`` writes."""
-    return {GOLD.format(row): rows[row]["f1"] for row in _GOLD_ROWS}
+    """F1 of each list of a collation, and recall of what is said without marks, from ``score.py --json``."""
+    scores = {GOLD.format(row): rows[row]["f1"] for row in _GOLD_ROWS}
+    return scores | {GOLD.format("indirect recall"): rows["indirect recall"]["recall"]}
 
 
 MEASUREMENTS = (
@@ -106,6 +109,7 @@ def measure(shared: Path, folder: Path) -> Iterator[tuple[str, dict[str, float]]
             measurement.name,
             measurement.scores(run([sys.executable, scorer, str(data), str(out), *measurement.options])),
         )
+    yield "voice", voice_scores(shared, load_reader(READERS[0]))
     yield "links", {"links: F1": link_counts(shared / "data" / "links_ecb_dev.jsonl.gz").f1}
     alarms = alarm_scores(false_alarms(shared / "data" / "basil_dev.jsonl.gz"))
     yield "false alarms", {f"pairs of reports of different events: {what}": share for what, share in alarms.items()}

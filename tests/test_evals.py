@@ -117,6 +117,7 @@ def test_reads_what_the_scorer_of_pages_prints() -> None:
 def test_reads_what_the_scorer_of_collations_writes() -> None:
     names = ("quotations", "quotations+speaker", "statements", "facts", "conflicts", "conflicts hard", "dates found",
              "dates resolved", "commentary")  # fmt: skip
-    scores = gold_scores({name: {"f1": 0.5} for name in names})
+    scores = gold_scores({name: {"f1": 0.5} for name in names} | {"indirect recall": {"recall": 0.7}})
     assert scores["gold: quotations+speaker"] == 0.5
-    assert len(scores) == len(names)
+    assert scores["gold: indirect recall"] == 0.7
+    assert len(scores) == len(names) + 1

@@ -34,6 +34,18 @@ def test_pair(pair: Pair) -> None:
     assert shown == list(pair.expect)
 
 
+def test_a_likely_opinion_is_commentary_where_nobody_else_speaks() -> None:
+    subject = article("The ferry sank. Orla Venn said it was a fine boat. The end was near.")
+    found = replace(read(subject), opinions=(0.2, 0.9, 0.9))
+    assert find_voices(subject, found) == (Voice.REPORTED, Voice.ATTRIBUTED, Voice.COMMENTARY)
+
+
+def test_a_headline_is_no_commentary_however_likely_an_opinion() -> None:
+    subject = article("A fine boat\n\nThe ferry sank.", (Block(Span(0, 11), BlockKind.HEADLINE),))
+    found = replace(read(subject), opinions=(0.9, 0.1))
+    assert find_voices(subject, found) == (Voice.REPORTED, Voice.REPORTED)
+
+
 def test_there_is_one_voice_for_each_sentence() -> None:
     subject = article("The ferry sank. Ugh.\n\nNobody was hurt.\n\n“A pity,” she said.")
     found = read(subject)

@@ -21,7 +21,8 @@ def find_voices(article: Article, found: Annotations) -> tuple[Voice, ...]:
 
     A sentence is commentary if the words that are the outlet's own evaluate, mock, demand or address the reader with
     an opinion, or say what the outlet thinks under its own name; else attributed if somebody is quoted in it, directly
-    or not; else commentary too if a trained reader finds an opinion likely; else reported. Headlines and sentences outside the story are never commentary.
+    or not; else commentary too if a trained reader finds an opinion likely; else reported. Headlines and sentences
+    outside the story are never commentary.
     """
     words, leader = outlet_words(article, found), own_view(article.outlet)
     voices = [_voice(article, sentence, own, leader) for sentence, own in zip(found.sentences, words, strict=True)]

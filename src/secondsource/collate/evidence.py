@@ -143,7 +143,8 @@ def link_indirect(
     tells = beside or _tells_marked(host, shared)
     unsure = within or relation is Likeness.UNSURE
     enough = weight >= least and tells and _enough_indirect(weight, coverage, len(shared), direct, unsure, beside)
-    if host.reading.quotation.vector and other.reading.quotation.vector and not (within or beside):
+    vectors = host.reading.quotation.vector and other.reading.quotation.vector
+    if vectors and not (within or beside) and (enough or (tells and len(shared) > 1)):
         likely = likelihood(features(host, other, shared, around, relation, rarity))
         enough = (enough and likely >= UNLIKELY) or (likely >= LIKELY and tells and len(shared) > 1)
     if not enough:

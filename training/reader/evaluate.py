@@ -24,7 +24,7 @@ from torch.nn import functional
 
 from secondsource.annotate.marks import find_marked
 from secondsource.annotate.sentences import find_sentences
-from secondsource.model import Attribution
+from secondsource.model import Attribution, open_reader
 from secondsource.model.labels import best_labels, runs
 from secondsource.model.windows import Window, windows
 from secondsource.model.words import Words
@@ -49,9 +49,7 @@ def float_reader(weights: Path) -> Reader:
 
 def exported_reader(folder: Path) -> Reader:
     """Reads as the package does with the network in `folder`."""
-    from secondsource.model.neural import NeuralReader
-
-    reader = NeuralReader(folder)
+    reader = open_reader(folder)
 
     def read(text: str) -> Iterable[Attribution]:
         sentences = find_sentences(Article("evaluation", "evaluation", text))

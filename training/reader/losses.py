@@ -59,8 +59,8 @@ def article_losses(network: Network, examples: Sequence[Example], random: Random
         own = functional.dropout(vectors[row, windows.places[row]], DROPOUT)
         right = torch.tensor(example.article.names[stretch])
         names.append(functional.cross_entropy(heads.names(own), right, reduction="none"))
-        chains.append(_chain_losses(heads, example, own))
-        passages.append(_passage_losses(heads, example, own))
+        chains.append(chain_losses(heads, example, own))
+        passages.append(passage_losses(heads, example, own))
         if example.reading is not None:
             right = torch.tensor(example.reading.labels[stretch])
             labels.append(functional.cross_entropy(heads.labels(own), right, reduction="none"))
@@ -104,7 +104,7 @@ def _role_losses(heads: Heads, example: Example, words: Tensor, wanted: dict[int
     return functional.cross_entropy(scores.permute(0, 2, 1), right, reduction="none") * near
 
 
-def _chain_losses(heads: Heads, example: Example, words: Tensor) -> Tensor:
+def chain_losses(heads: Heads, example: Example, words: Tensor) -> Tensor:
     """For each mention, how unlikely it finds all its antecedents in the window; without one, that it finds none."""
     first, end = example.first, example.end
     mentions = [(word - first, chain) for word, chain in example.article.mentions if first <= word < end]
@@ -122,7 +122,7 @@ def _chain_losses(heads: Heads, example: Example, words: Tensor) -> Tensor:
     return every.logsumexp(1) - every.masked_fill(~wanted, -1e4).logsumexp(1)
 
 
-def _passage_losses(heads: Heads, example: Example, words: Tensor) -> Tensor:
+def passage_losses(heads: Heads, example: Example, words: Tensor) -> Tensor:
     """How far the vector of each passage in the window has turned from what it should be (1 - cosine)."""
     first, end = example.first, example.end
     held = [i for i, (a, b) in enumerate(example.passages.stretches) if first <= a and b <= end]

@@ -16,10 +16,10 @@ from typing import Protocol
 
 from secondsource.types import EntityKind, Sentence, Span
 
-__all__ = ["READERS", "Attribution", "Name", "Reader", "Reading", "is_installed", "load_reader"]
+__all__ = ["READERS", "Attribution", "Name", "Reader", "Reading", "is_installed", "load_reader", "open_reader"]
 
-READERS = ("accurate", "rules")
-"""What may read: the neural reader, or the rules alone."""
+READERS = ("accurate", "fast", "rules")
+"""What may read: a transformer, a smaller convolutional network that was taught by it, or the rules alone."""
 
 FORMAT = 2
 """What a model's files hold and are called; its card says for which format they were written."""
@@ -103,9 +103,19 @@ def load_reader(name: str) -> Reader | None:
     """The reader of that name, loaded once in a process; None for "rules", and where it is not installed."""
     if name == "rules" or not is_installed(name):
         return None
+    return open_reader(_folder(name))
+
+
+def open_reader(folder: Path) -> Reader:
+    """The reader whose model is in `folder`; its card tells of which kind it is."""
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    if card.get("network") == "convolution":
+        from secondsource.model.convolution import ConvolutionalReader
+
+        return ConvolutionalReader(folder)
     from secondsource.model.neural import NeuralReader
 
-    return NeuralReader(_folder(name))
+    return NeuralReader(folder)
 
 
 def _folder(name: str) -> Path:

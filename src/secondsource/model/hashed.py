@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-WORDS, AFFIXES, SHAPES = 49152, 4096, 1024
+WORDS, AFFIXES, SHAPES = 65536, 4096, 1024
 """Rows of the table of words, of those of beginnings and ends, and of that of shapes."""
 
 _AFFIX = 3  # characters of a beginning or an end
@@ -24,16 +24,20 @@ _LONGEST_SHAPE = 8
 _RUN = 4  # like characters in a row that a shape tells
 
 
-def rows(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """The rows of the distinct words among `texts`, (distinct, 5): two of words, one each of beginnings, ends and
-    shapes; and for each of `texts` which of the distinct words it is.
-    """
+def distinct_words(texts: Sequence[str]) -> tuple[list[str], npt.NDArray[np.int64]]:
+    """The distinct words among `texts`, and for each of `texts` which of them it is."""
     import numpy as np
 
     numbers: dict[str, int] = {}
     places = [numbers.setdefault(text, len(numbers)) for text in texts]
-    found = np.array([_rows(text) for text in numbers], np.int64).reshape(-1, 5)
-    return found, np.array(places, np.int64)
+    return list(numbers), np.array(places, np.int64)
+
+
+def rows(words: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Each word's rows, (words, 5): two of words, one each of beginnings, ends and shapes."""
+    import numpy as np
+
+    return np.array([_rows(word) for word in words], np.int64).reshape(-1, 5)
 
 
 def plain(word: str) -> str:

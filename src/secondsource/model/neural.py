@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
 from secondsource.model import Attribution
+from secondsource.model.pieces import WordPieces
 from secondsource.model.reading import NetworkReading, Outputs
 from secondsource.model.roles import Distances, attributions
 from secondsource.model.vectors import PieceVectors
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Numbers = npt.NDArray[np.int64]
 
 _BATCH = 8  # windows
-_START, _END, _UNKNOWN = 101, 102, 100  # pieces
+_START, _END = 101, 102  # pieces
 _FOR_ROLES = ("bio", "cue", "word", "bias")
 _FOR_WORDS = ("names", "voice", "later", "earlier")
 
@@ -41,9 +41,7 @@ class NeuralReader:
         self._session = onnxruntime.InferenceSession(
             str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
+        self._pieces = WordPieces(folder / "tokenizer.json")
         tables = np.load(folder / "distances.npz")
         self._distances, self._apart = Distances(tables["distance"], tables["sentence"]), tables["apart"]
         self._vectors = PieceVectors()
@@ -52,7 +50,7 @@ class NeuralReader:
     def read(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> NetworkReading:
         """Everything found in one article."""
         words = read_words(text, sentences, marked)
-        pieces, firsts = self._pieces(words.texts)
+        pieces, firsts = self._pieces.of(words.texts)
         found: list[Attribution] = []
         cores: dict[str, list[Floats]] = {name: [np.zeros((0, self._width(name)), np.float32)] for name in _FOR_WORDS}
         todo = windows(words.sentences, firsts)
@@ -71,18 +69,6 @@ class NeuralReader:
     def _width(self, name: str) -> int:
         (width,) = (output.shape[-1] for output in self._session.get_outputs() if output.name == name)
         return int(width)
-
-    def _pieces(self, texts: Sequence[str]) -> tuple[Numbers, Numbers]:
-        """The word pieces of all words, and the place of each word's first piece, with the end as last entry."""
-        encoding = self._tokenizer.encode(list(texts), is_pretokenized=True, add_special_tokens=False)
-        ids = np.array(encoding.ids, np.int64)
-        owners = np.array(encoding.word_ids, np.int64)
-        counts = np.bincount(owners, minlength=len(texts)) if len(owners) else np.zeros(len(texts), np.int64)
-        for word in np.flatnonzero(counts == 0).tolist():  # a word of which nothing is left: an odd control character
-            place = int(np.searchsorted(owners, word))
-            ids, owners = np.insert(ids, place, _UNKNOWN), np.insert(owners, place, word)
-        counts = np.maximum(counts, 1)
-        return ids, np.concatenate([[0], np.cumsum(counts)])
 
     def _run(self, batch: Sequence[Window], words: Words, pieces: Numbers, firsts: Numbers) -> list[dict[str, Floats]]:
         """What the network says of each window's words: one row a word."""

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-_REACH = 160  # words from a cue within which its source and content lie
-_ROLES, _WIDTH = 5, 96
-_CUE, _SOURCE, _CONTENT = 3, 1, 3  # begin labels: of cues among all words; of source and content given a cue
+REACH = 160  # words from a cue within which its source and content lie
+ROLES, WIDTH = 5, 96
+CUE, SOURCE, CONTENT = 3, 1, 3  # begin labels: of cues among all words; of source and content given a cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Distances:
 def attributions(words: Words, window: Window, outputs: dict[str, Floats], distances: Distances) -> list[Attribution]:
     """The attributions whose cue lies in the core of a window; `outputs` have one row for each of its words."""
     scores = log_softmax(outputs["bio"])
-    tagged = runs(best_labels(scores[None])[0], _CUE)
+    tagged = runs(best_labels(scores[None])[0], CUE)
     cues = [(i, j) for i, j in tagged if window.core <= i + window.first < window.core_end]
     if not cues:
         return []
@@ -47,15 +47,15 @@ def attributions(words: Words, window: Window, outputs: dict[str, Floats], dista
     labels = best_labels(_roles(words, window, outputs, distances, heads))
     found: list[Attribution] = []
     for row, (i, j) in enumerate(cues):
-        sources, contents = runs(labels[row], _SOURCE), runs(labels[row], _CONTENT)
+        sources, contents = runs(labels[row], SOURCE), runs(labels[row], CONTENT)
         if contents:
             source = min(sources, key=lambda s: abs(s[0] - i)) if sources else None
             found.append(
                 Attribution(
-                    _span(words, window, (i, _last_word(words, window, (i, j)))),
-                    _span(words, window, source) if source else None,
-                    tuple(_span(words, window, content) for content in contents),
-                    float(np.exp(scores[i, _CUE])),
+                    span(words, window, (i, last_word(words, window, (i, j)))),
+                    span(words, window, source) if source else None,
+                    tuple(span(words, window, content) for content in contents),
+                    float(np.exp(scores[i, CUE])),
                 )
             )
     return found
@@ -65,14 +65,14 @@ def _roles(
     words: Words, window: Window, outputs: dict[str, Floats], distances: Distances, heads: npt.NDArray[np.int64]
 ) -> Floats:
     """For each cue and word, the log probabilities of the five roles."""
-    queries = outputs["cue"][heads].reshape(len(heads), _ROLES, _WIDTH)
-    scores: Any = np.einsum("crd,nd->cnr", queries, outputs["word"]) * (2 / np.sqrt(_WIDTH))
+    queries = outputs["cue"][heads].reshape(len(heads), ROLES, WIDTH)
+    scores: Any = np.einsum("crd,nd->cnr", queries, outputs["word"]) * (2 / np.sqrt(WIDTH))
     distance = np.arange(window.end - window.first)[None] - heads[:, None]
     places = words.sentences[window.first : window.end]
     apart = np.clip(places[None] - places[heads][:, None], -4, 4) + 4
-    scores = scores + outputs["bias"][None] + distances.by_words[_bucket(distance)] + distances.by_sentences[apart]
+    scores = scores + outputs["bias"][None] + distances.by_words[bucket(distance)] + distances.by_sentences[apart]
     scores = log_softmax(scores.astype(np.float32))
-    scores[np.abs(distance) >= _REACH, 1:] = -1e4
+    scores[np.abs(distance) >= REACH, 1:] = -1e4
     return scores  # type: ignore[no-any-return]  # einsum's result is not typed
 
 
@@ -83,7 +83,7 @@ def log_softmax(scores: Floats) -> Floats:
     return result
 
 
-def _last_word(words: Words, window: Window, stretch: tuple[int, int]) -> int:
+def last_word(words: Words, window: Window, stretch: tuple[int, int]) -> int:
     """The end of a cue without the colon or comma after its last word."""
     first, end = stretch
     while end - 1 > first and not words.texts[window.first + end - 1][0].isalnum():
@@ -91,7 +91,7 @@ def _last_word(words: Words, window: Window, stretch: tuple[int, int]) -> int:
     return end
 
 
-def _bucket(distance: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def bucket(distance: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Distances in words as numbers from 0 to 63: exact when near, in logarithmic steps further off."""
     near = np.minimum(np.abs(distance), 400).astype(np.float32)
     far = 12 + np.log(near / 12 + np.float32(1e-9)) / np.float32(np.log(400 / 12)) * 18
@@ -99,6 +99,7 @@ def _bucket(distance: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return np.clip(np.where(distance < 0, 31 - steps, 32 + steps), 0, 63)
 
 
-def _span(words: Words, window: Window, stretch: Sequence[int]) -> Span:
+def span(words: Words, window: Window, stretch: Sequence[int]) -> Span:
+    """A window's words, as (first word, one after the last), in the text."""
     first, end = stretch
     return Span(words.spans[window.first + first].start, words.spans[window.first + end - 1].end)

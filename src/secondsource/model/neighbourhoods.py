@@ -1,0 +1,92 @@
+"""Attributions of a whole article at once: the words around each cue are gathered and given their roles together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from secondsource.model import Attribution
+from secondsource.model.labels import best_labels, runs
+from secondsource.model.roles import (
+    CONTENT,
+    CUE,
+    REACH,
+    ROLES,
+    SOURCE,
+    WIDTH,
+    Distances,
+    bucket,
+    last_word,
+    log_softmax,
+    span,
+)
+from secondsource.model.windows import Window
+from secondsource.model.words import Words
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+    Numbers = npt.NDArray[np.int64]
+
+_CUES = 64  # whose neighbourhoods are held at once
+_NEVER = -1e4
+_OFFSETS = np.arange(1 - REACH, REACH)
+
+
+def attributions(words: Words, outputs: dict[str, Floats], distances: Distances) -> tuple[Attribution, ...]:
+    """The attributions of an article in the order of their cues; `outputs` have one row for each of its words."""
+    scores = log_softmax(outputs["bio"])
+    cues = _cues(scores.argmax(1), words.sentences)
+    whole = Window(0, len(words.texts), 0, len(words.texts))
+    found: list[Attribution] = []
+    for start in range(0, len(cues), _CUES):
+        now = cues[start : start + _CUES]
+        labels, firsts = _roles(words.sentences, outputs, distances, np.array([i for i, _ in now]))
+        for (i, j), own, shift in zip(now, labels, firsts.tolist(), strict=True):
+            contents = [(a + shift, b + shift) for a, b in runs(own, CONTENT)]
+            if contents:
+                sources = [(a + shift, b + shift) for a, b in runs(own, SOURCE)]
+                source = min(sources, key=lambda s: abs(s[0] - i)) if sources else None
+                found.append(
+                    Attribution(
+                        span(words, whole, (i, last_word(words, whole, (i, j)))),
+                        span(words, whole, source) if source else None,
+                        tuple(span(words, whole, content) for content in contents),
+                        float(np.exp(scores[i, CUE])),
+                    )
+                )
+    return tuple(found)
+
+
+def _cues(labels: Numbers, sentences: Numbers) -> list[tuple[int, int]]:
+    """The cues as (first word, one after the last); an inside without a beginning begins one."""
+    inside = (labels == CUE) | (labels == CUE + 1)
+    goes_on = np.zeros(len(labels) + 1, np.bool_)
+    goes_on[1:-1] = inside[1:] & inside[:-1] & (labels[1:] == CUE + 1) & (sentences[1:] == sentences[:-1])
+    firsts = np.flatnonzero(inside & ~goes_on[:-1])
+    lasts = np.flatnonzero(inside & ~goes_on[1:])
+    return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
+
+
+def _roles(
+    sentences: Numbers, outputs: dict[str, Floats], distances: Distances, heads: Numbers
+) -> tuple[Numbers, Numbers]:
+    """The best roles of the words around each cue, (cues, words), and the number of the first word of each row."""
+    count = len(sentences)
+    around = heads[:, None] + _OFFSETS
+    inside = (around >= 0) & (around < count)
+    around = np.clip(around, 0, count - 1)
+    queries = outputs["cue"][heads].reshape(len(heads), ROLES, WIDTH)
+    scores = (outputs["word"][around] @ queries.transpose(0, 2, 1)) * np.float32(2 / np.sqrt(WIDTH))
+    scores += outputs["bias"][around]
+    scores += distances.by_words[bucket(_OFFSETS)]
+    scores += distances.by_sentences[np.clip(sentences[around] - sentences[heads][:, None], -4, 4) + 4]
+    scores = log_softmax(scores)
+    scores[~inside, 1:] = _NEVER
+    near = np.flatnonzero((scores[:, :, 0] < np.log(0.999)).any(0))  # elsewhere no word has a role
+    if not len(near):
+        return np.zeros((len(heads), 0), np.int64), heads
+    first, end = int(near[0]), int(near[-1]) + 1
+    return best_labels(scores[:, first:end]), heads + int(_OFFSETS[first])

@@ -11,6 +11,7 @@ import secondsource.pipeline
 from secondsource import AnnotationError, Archive, Settings
 from secondsource.collate import collate
 from secondsource.errors import UnanchoredItem
+from secondsource.pipeline import MANY
 from secondsource.types import Annotations, Article, Collation, Story
 
 _REPORTS = {
@@ -57,6 +58,19 @@ def test_more_workers_find_the_same(reports: Path) -> None:
         for archive in (alone, together):
             archive.add([reports])
         assert list(alone.collations()) == list(together.collations())
+
+
+def test_a_named_reader_reads_however_many_reports() -> None:
+    assert Settings(reader="rules").reader_for(MANY) == "rules"
+
+
+@pytest.mark.parametrize(("installed", "reader"), [(True, "fast"), (False, "accurate")])
+def test_thousands_of_reports_are_read_by_the_fast_reader(
+    installed: bool, reader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(secondsource.pipeline, "is_installed", lambda _: installed)
+    assert Settings().reader_for(MANY) == reader
+    assert Settings().reader_for(MANY - 1) == "accurate"
 
 
 def test_an_article_that_cannot_be_annotated_is_named_and_the_others_are(

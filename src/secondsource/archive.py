@@ -73,7 +73,8 @@ class Archive:
         annotated leaves the archive, and `failed` names it.
         """
         missing = [a for a in self._articles.values() if a.id not in self._annotations]
-        for found in self._counted("annotating", annotate_all(missing, self.settings, self._engine.map), len(missing)):
+        reader = self.settings.reader_for(len(self._articles))
+        for found in self._counted("annotating", annotate_all(missing, reader, self._engine.map), len(missing)):
             if isinstance(found, AnnotationError):
                 self._failed.append(found)
                 del self._articles[found.article]

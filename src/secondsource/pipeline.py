@@ -12,20 +12,40 @@ from secondsource.cluster import cluster
 from secondsource.collate import collate
 from secondsource.errors import AnnotationError, CollationError
 from secondsource.ingest import ingest
-from secondsource.model import load_reader
+from secondsource.model import is_installed, load_reader
 from secondsource.types import Annotations, Article, Collation, Story
 
-__all__ = ["Mapper", "Settings", "annotate_all", "annotate_one", "cluster_all", "collate_all", "collate_one", "ingest"]
+__all__ = [
+    "MANY",
+    "Mapper",
+    "Settings",
+    "annotate_all",
+    "annotate_one",
+    "cluster_all",
+    "collate_all",
+    "collate_one",
+    "ingest",
+]
+
+MANY = 1000
+"""From so many reports on, the fast reader is used where none is named: its quality is a little lower, and thousands of
+reports take minutes with the other.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a run may vary. `one_story` takes all reports as one story, without grouping them. `reader` names what finds
-    attributions, one of ``secondsource.model.READERS``; where its model is not installed, rules alone do.
+    attributions, one of ``secondsource.model.READERS`` (None: "accurate", and "fast" for MANY reports); where its model
+    is not installed, rules alone do.
     """
 
     one_story: bool = False
-    reader: str = "accurate"
+    reader: str | None = None
+
+    def reader_for(self, reports: int) -> str:
+        """The reader of a run over so many reports."""
+        return self.reader or ("fast" if reports >= MANY and is_installed("fast") else "accurate")
 
 
 class Mapper(Protocol):
@@ -45,11 +65,9 @@ def annotate_one(reader: str, article: Article) -> Annotations | AnnotationError
         return AnnotationError(article.id, f"{place}: could not be annotated ({type(error).__name__}: {error})")
 
 
-def annotate_all(
-    articles: Iterable[Article], settings: Settings, mapper: Mapper
-) -> Iterator[Annotations | AnnotationError]:
-    """Annotations of each article, or what went wrong with it, in order."""
-    return mapper(partial(annotate_one, settings.reader), articles)
+def annotate_all(articles: Iterable[Article], reader: str, mapper: Mapper) -> Iterator[Annotations | AnnotationError]:
+    """Annotations of each article, or what went wrong with it, in order. `reader` is one of READERS."""
+    return mapper(partial(annotate_one, reader), articles)
 
 
 def cluster_all(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secondsource.collate.alone import find_alone, find_quoted_alone
+from secondsource.collate.alone import find_alone, find_quoted_alone, find_said
 from secondsource.collate.coverage import find_coverage
 from secondsource.collate.facts import find_facts, match_passages, read_passages
 from secondsource.types import Alone, Anchor, Conflict, ConflictKind, Fact, Quotation, QuotationForm, Span, Statement
@@ -25,7 +25,7 @@ def alone_in(told: Told, *statements: Statement) -> list[tuple[str, str]]:
     facts = find_facts(told.story, passages, matches)
     quotations = [(outlet, q) for outlet, read in told.annotations.items() for q in read.quotations]
     found = (
-        *find_alone(passages, matches, facts, (), told.articles),
+        *find_alone(passages, matches, facts, (), told.articles, find_said(statements, quotations)),
         *find_quoted_alone(statements, quotations, told.articles),
     )
     return [(item.anchor.article, item.anchor.span.of(told.articles[item.anchor.article].text)) for item in found]
@@ -107,3 +107,65 @@ def test_what_is_disputed_is_not_alone() -> None:
     disputed = Conflict("c1", ConflictKind.NUMBER, (Anchor("Lark", Span(18, 28)), Anchor("Wren", Span(0, 2))), "")
     assert find_alone(passages, (), (), (disputed,), told.articles) == ()
     assert len(find_alone(passages, (), (), (), told.articles)) == 1
+
+
+def test_a_sentence_that_tells_a_fact_is_not_alone_as_a_whole() -> None:
+    first = "The Tarn bridge in Orrinby was closed by Penmarrow police after a lorry hit its northern pier"
+    told = tell(f"== Lark\n{first}.\n== Wren\n{SHARED}.")
+    assert len(find_facts_of(told)) == 1
+    assert alone_in(told) == []
+
+
+def find_facts_of(told: Told) -> tuple[Fact, ...]:
+    passages = read_passages(told.story, told.articles, told.annotations)
+    return find_facts(told.story, passages, match_passages(passages))
+
+
+def test_what_one_sentence_of_another_report_covers_is_not_alone_though_a_word_is_its_own() -> None:
+    covering = "A lorry with crates of cider from Penmarrow and pears from Dunmere hit the northern pier at Hollin."
+    covered = "Crates of Penmarrow cider and Dunmere pears hit Hollin pier, {400 = 400 crate} of them."
+    told = tell(f"== Lark\n{covered}\n== Wren\n{covering}")
+    passages = read_passages(told.story, told.articles, told.annotations)
+    assert [a.anchor.article for a in find_alone(passages, (), (), (), told.articles)] == []
+
+
+def test_words_spread_over_several_sentences_of_another_report_do_not_cover() -> None:
+    covered = "Crates of Penmarrow cider and Dunmere pears hit Hollin pier, {400 = 400 crate} of them."
+    apart = "Penmarrow makes cider. Crates fell. Dunmere has pears. The pier at Hollin is old."
+    told = tell(f"== Lark\n{covered}\n== Wren\n{apart}")
+    passages = read_passages(told.story, told.articles, told.annotations)
+    assert [a.anchor.article for a in find_alone(passages, (), (), (), told.articles)] == ["Lark"]
+
+
+def test_where_a_report_was_filed_is_nothing_that_it_tells() -> None:
+    told = tell(f"== Lark\nPORT HOLLIN, Dunmere (Penmarrow Wire) — {SHARED}.\n== Wren\n{SHARED}.")
+    assert alone_in(told) == []
+
+
+def test_a_clause_of_names_alone_is_not_alone() -> None:
+    told = tell(f"== Lark\nMayor Ann Moor, Sheriff Tom Dunmere of Penmarrow, {SHARED}.\n== Wren\n{SHARED}.")
+    assert alone_in(told) == []
+
+
+def test_a_closing_mark_does_not_open_a_clause() -> None:
+    told = tell(f"== Lark\n{SHARED},” said 400 Dunmere gulls in a chorus at Penmarrow.\n== Wren\n{SHARED}.")
+    assert alone_in(told) == [("Lark", "said 400 Dunmere gulls in a chorus at Penmarrow.")]
+
+
+def test_the_words_of_a_statement_that_another_report_gives_too_are_not_alone() -> None:
+    words = "Penmarrow cider will be carried over Dunmere in {400 = 400 crate} crates by Hollin ferry"
+    told = tell(f"== Lark, 2024-03-08\n{words}, she said.\n== Wren, 2024-03-08\nIt rained.")
+    passages = read_passages(told.story, told.articles, told.annotations)
+    (item,) = find_alone(passages, (), (), (), told.articles)
+    said = {"Lark": [Span(item.anchor.span.start, item.anchor.span.end - 10)]}
+    assert find_alone(passages, (), (), (), told.articles, said) == ()
+
+
+def test_words_are_said_elsewhere_where_a_statement_has_readings_of_several_articles() -> None:
+    quotations = [(o, Quotation(f"{o}-q1", (Span(0, 2), Span(4, 6)), QuotationForm.DIRECT)) for o in ("Lark", "Wren")]
+    shared, single = (
+        Statement("s1", ("Lark-q1", "Wren-q1"), "Lark-q1", ()),
+        Statement("s2", ("Lark-q1",), "Lark-q1", ()),
+    )
+    assert find_said((single,), quotations) == {}
+    assert find_said((shared,), quotations) == {"Lark": [Span(0, 2), Span(4, 6)], "Wren": [Span(0, 2), Span(4, 6)]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from secondsource.collate.alone import find_alone, find_quoted_alone
+from secondsource.collate.alone import find_alone, find_quoted_alone, find_said
 from secondsource.collate.commentary import find_commentary
 from secondsource.collate.conflicts import find_conflicts, in_order_of_presentation
 from secondsource.collate.coverage import find_coverage
@@ -38,7 +38,7 @@ def collate(story: Story, articles: Mapping[str, Article], annotations: Mapping[
     conflicts = in_order_of_presentation((*in_quotations, *in_facts), order)
     timeline = build_timeline(articles, annotations)
     alone = (
-        *find_alone(passages, matches, facts, conflicts, articles),
+        *find_alone(passages, matches, facts, conflicts, articles, find_said(statements, quotations)),
         *find_quoted_alone(statements, quotations, articles),
     )
     coverage = find_coverage(statements, facts, quotations, articles)

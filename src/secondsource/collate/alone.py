@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import islice, pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from secondsource.collate.facts.passages import content_words
 from secondsource.types import Alone, Anchor, QuotationForm, Span, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from secondsource.collate.facts import Match, Passage
     from secondsource.types import Article, Conflict, Fact, Quotation, Statement
 
 LOOSELY = 0.3  # likelihood from which another report's sentence is a counterpart, if a loose one
+TOLD = 0.7  # share of a place's words, weighted by rarity, from which one sentence of another report tells the same
+HARDLY_TOLD = 0.3  # share up to which a sentence that counts as telling a fact tells hardly any of it
+WIDESPREAD = 400  # sentences from which a word is too common to lead to the one that tells the same
 SPECIFIC = 1.0  # least specificity of a listed sentence: a figure or a name of its own, or four words
 SPECIFIC_CLAUSE = 1.75  # and of a clause, which tells less by itself: a figure, a name and a word, or seven words
 EACH = 8  # sentences and clauses listed for each report
+WEIGHED = 3 * EACH  # and weighed against every sentence of the others
 SHORTEST = 2  # content words of a sentence
 SHORTEST_CLAUSE = 4  # and of a clause; a shorter one goes with the clause before it, the first with the next
 SHORTEST_QUOTATION = 20  # characters
@@ -30,7 +36,11 @@ _ATTRIBUTES = re.compile(
     r"(?:\s+(?:at|in|on|during|after)(?!\s+(?:least|most))(?:\s+(?!that\b)[\w’'.-]+){1,5})?[.!]?$)",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;:—–](?!\d)")  # not inside a number
+_CLAUSE_END = re.compile(r"[,;:—–](?!\d)|\s(?=(?:but|while|whereas|although|though)\s)")  # not inside a number
+# Where a report was filed: "PORT HOLLIN, Dunmere (Wire) — ".
+_DATELINE = re.compile(r"\W*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.]+){0,2}(?:\s\([^()\n]{1,30}\))?\s[-–—―]{1,2}\s")
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
+_CLOSING = ' \t\n"”’)'
 
 
 def find_alone(
@@ -39,13 +49,16 @@ def find_alone(
     facts: Iterable[Fact],
     conflicts: Iterable[Conflict],
     articles: Mapping[str, Article],
+    said: Mapping[str, Sequence[Span]] = MappingProxyType({}),
 ) -> tuple[Alone, ...]:
     """The sentences that only one of at least two reports gives, the most specific first; reports in order of
     publication.
 
     A sentence counts by the words, names and numbers that no other report has. Of one with a counterpart in another
-    report, only the clause that has most of its own is given. Left out: commentary, what is mostly quoted, and what
-    a conflict is about: there the other reports do tell of it, in their way.
+    report, only the clause that has most of its own is given, and tells more than names; of one that tells a fact, the
+    whole only where no sentence elsewhere tells more than a little of it. Left out: commentary, what is mostly quoted,
+    what one sentence of another report covers, what mostly stands in `said` (the words of each article that others
+    give too, as `find_said` has them), and what a conflict is about: there the others do tell of it, in their way.
     """
     if len(articles) < 2:
         return ()
@@ -53,45 +66,118 @@ def find_alone(
     for conflict in conflicts:
         for article, span in conflict.readings:
             disputed[article].append(span)
-    shared = {anchor for fact in facts for anchor in fact.sentences}
+    told = {anchor for fact in facts for anchor in fact.sentences}
+    shared = set(told)
     for match in matches:
         if match.likelihood >= LOOSELY:
             shared |= {passages[match.first].anchor, passages[match.second].anchor}
-    holders = _holders(passages)
-    ranked: dict[str, list[tuple[float, Anchor]]] = defaultdict(list)
+    words = _Words(passages)
+    ranked: dict[str, list[tuple[float, Span]]] = defaultdict(list)
     for passage in passages:
         if passage.voice is Voice.COMMENTARY or passage.quoted > 0.5:
             continue
-        text = articles[passage.anchor.article].text
-        whole = passage.anchor.span
+        article, whole = passage.anchor
+        text = articles[article].text
         places = _clauses(text, whole) if passage.anchor in shared else [whole]
-        score, place = max((_specificity(content_words(text, place), passage, holders), place) for place in places)
+        places = [place for place in places if not _lies_in(place, said.get(article, ()))]
+        score, place = words.most_specific(text, places, passage)
+        if passage.anchor in told and place == whole and words.covered(passage.words, article) > HARDLY_TOLD:
+            continue
         least = SPECIFIC if place == whole else SPECIFIC_CLAUSE
-        if score >= least and not any(place.overlaps(span) for span in disputed[passage.anchor.article]):
-            ranked[passage.anchor.article].append((-score, Anchor(passage.anchor.article, place)))
-    return tuple(Alone(anchor) for items in ranked.values() for _, anchor in sorted(items)[:EACH])
+        if score >= least and not any(place.overlaps(span) for span in disputed[article]):
+            ranked[article].append((-score, place))
+    return tuple(
+        Alone(Anchor(article, place))
+        for article, items in ranked.items()
+        for place in _uncovered(article, [place for _, place in sorted(items)[:WEIGHED]], articles, words)
+    )
 
 
-def _holders(passages: Sequence[Passage]) -> dict[str, set[str]]:
-    """The articles that hold each word."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for passage in passages:
-        for word in passage.words:
-            holders[word].add(passage.anchor.article)
-    return holders
+def find_said(statements: Iterable[Statement], quotations: Sequence[tuple[str, Quotation]]) -> dict[str, list[Span]]:
+    """The words in each article of the readings of statements that several articles give."""
+    where = {quotation.id: (article, quotation) for article, quotation in quotations}
+    found: dict[str, list[Span]] = defaultdict(list)
+    for statement in statements:
+        readings = [where[reading] for reading in statement.readings]
+        if len({article for article, _ in readings}) > 1:
+            for article, quotation in readings:
+                found[article].extend(quotation.parts)
+    return found
+
+
+def _lies_in(place: Span, spans: Iterable[Span]) -> bool:
+    """Whether more than half of `place` lies in `spans`, of which no two overlap."""
+    inside = sum(max(0, min(place.end, span.end) - max(place.start, span.start)) for span in spans)
+    return 2 * inside > place.end - place.start
+
+
+def _uncovered(article: str, places: Iterable[Span], articles: Mapping[str, Article], words: _Words) -> Iterator[Span]:
+    """The first few of `places` that no single sentence of another report covers."""
+    text = articles[article].text
+    open_places = (place for place in places if words.covered(content_words(text, place), article) < TOLD)
+    return islice(open_places, EACH)
+
+
+class _Words:
+    """Where each word of the story stands: in which articles, and in which sentences."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(passages):
+            for word in set(passage.words):
+                self._holders[word].add(passage.anchor.article)
+                self._places[word].append(number)
+
+    def most_specific(self, text: str, places: Iterable[Span], passage: Passage) -> tuple[float, Span]:
+        """The place of the passage that tells most that no other report tells, and how much: a number of its own counts
+        1.75, a name 1.5, another word 0.25. Of a clause, names alone tell nothing; where no place does, 0.
+        """
+        best = (0.0, passage.anchor.span)
+        for place in places:
+            words = content_words(text, place)
+            numbers, names, others = self._own(words, passage)
+            told = numbers > 0 or others > 1 or place == passage.anchor.span or _RELATIVE.match(text, *place)
+            if len(words) >= SHORTEST and told:
+                best = max(best, (1.75 * min(numbers, 3) + 1.5 * min(names, 4) + 0.25 * min(others, 12), place))
+        return best
+
+    def _own(self, words: Iterable[str], passage: Passage) -> tuple[int, int, int]:
+        """How many numbers, names and other words stand in no other article than the passage's."""
+        own = {word for word in words if len(self._holders[word]) == 1}
+        numbers = sum(word[0].isdigit() for word in own)
+        names = sum(word in passage.names and not word[0].isdigit() for word in own)
+        return numbers, names, len(own) - numbers - names
+
+    def covered(self, words: Iterable[str], article: str) -> float:
+        """The largest share of the words, each weighted by its rarity in the story, that stands in one sentence of an
+        article other than `article`.
+        """
+        wanted = set(words)
+        rarity = {word: math.log((1 + len(self._passages)) / max(1, len(self._places[word]))) for word in wanted}
+        covering: dict[int, float] = defaultdict(float)
+        for word in wanted:
+            if len(self._places[word]) <= WIDESPREAD:
+                for number in self._places[word]:
+                    if self._passages[number].anchor.article != article:
+                        covering[number] += rarity[word]
+        whole = sum(rarity.values())
+        return max(covering.values(), default=0.0) / whole if whole else 0.0
 
 
 def _clauses(text: str, sentence: Span) -> list[Span]:
     """The clauses of a sentence, without the space around them, as far as punctuation shows them; those that only say
-    who said the rest are left out.
+    who said the rest are left out, and so is the line that says where the report was filed.
     """
     clauses: list[Span] = []
-    ends = [match.end() for match in _CLAUSE_END.finditer(text, *sentence)]
-    for start, end in pairwise([sentence.start, *ends, sentence.end]):
+    line = _DATELINE.match(text, *sentence)
+    body = Span(line.end() if line else sentence.start, sentence.end)
+    ends = [match.end() for match in _CLAUSE_END.finditer(text, *body)]
+    for start, end in pairwise([body.start, *ends, body.end]):
         words = text[start:end]
-        clause = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" \t\n,;:—–")))
-        short = len(content_words(text, clause)) < SHORTEST_CLAUSE
-        if clauses and (short or len(content_words(text, clauses[0])) < SHORTEST_CLAUSE):
+        clause = Span(start + len(words) - len(words.lstrip(_CLOSING)), start + len(words.rstrip(" \t\n,;:—–")))
+        if clauses and (_is_slight(text, clause) or _is_slight(text, clauses[0])):
             clauses[-1] = Span(clauses[-1].start, max(clause.end, clauses[-1].end))
         elif clause.start < clause.end:
             clauses.append(clause)
@@ -99,14 +185,8 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
     return told or clauses or [sentence]
 
 
-def _specificity(words: Sequence[str], passage: Passage, holders: Mapping[str, set[str]]) -> float:
-    """How much is told that no other report tells: a number of its own counts 1.75, a name 1.5, another word 0.25."""
-    if len(words) < SHORTEST:
-        return 0.0
-    own = {word for word in words if len(holders[word]) == 1}
-    numbers = sum(word[0].isdigit() for word in own)
-    names = sum(word in passage.names and not word[0].isdigit() for word in own)
-    return 1.75 * min(numbers, 3) + 1.5 * min(names, 4) + 0.25 * min(len(own) - numbers - names, 12)
+def _is_slight(text: str, clause: Span) -> bool:
+    return len(content_words(text, clause)) < SHORTEST_CLAUSE
 
 
 def find_quoted_alone(

@@ -143,3 +143,11 @@ def test_where_marks_overlap_the_weightiest_shows(
     marked: list[tuple[Span, VariantKind]], expected: list[tuple[Span, VariantKind]]
 ) -> None:
     assert strongest(marked) == expected
+
+
+def test_a_mere_pronoun_is_no_speaker() -> None:
+    story = bridge_story()
+    statement = replace(story.statements[0], speakers=("It", "Ann Moor"))
+    assert statement_item(sources_of(story), statement).speakers == ("Ann Moor",)
+    nobody = replace(story.statements[0], speakers=("who",))
+    assert statement_item(sources_of(story), nobody).speakers == ()

@@ -30,7 +30,7 @@ def test_a_quotation_told_alone_is_shown_once_and_its_sentence_not_again() -> No
     groups = {g.origin: g for g in compose(replace(story, alone=(*story.alone, sentence))).alone}
     gazette = groups["The Ostrey Gazette"]
     assert [s.id for s in gazette.statements] == ["s4"]
-    assert [p.text[:12] for p in gazette.sentences] == ["A school bus"]
+    assert [s.words[:12] for s in gazette.sentences] == ["A school bus"]
 
 
 def test_commentary_is_not_listed_as_reporting_of_one_outlet_too() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from secondsource.publish.context import excerpts
+from secondsource.publish.context import excerpts, in_sentence
 from secondsource.publish.place import sources_of
 from secondsource.types import Anchor, Article, Collation, Span, Story
 
@@ -35,3 +35,37 @@ def test_a_long_sentence_is_cut_at_words_with_a_sign() -> None:
 
 def test_context_ends_with_the_paragraph() -> None:
     assert excerpt("One farm.\n\nForty sheep\n\nTwo farms.", "Forty sheep") == ("", "Forty sheep", "")
+
+
+def test_a_title_or_an_initial_does_not_end_the_sentence() -> None:
+    assert excerpt("It rained. Mrs. Ann B. Moor lost 40 sheep to Mr. Hollin, she said.", "40 sheep") == (
+        "Mrs. Ann B. Moor lost ",
+        "40 sheep",
+        " to Mr. Hollin, she said.",
+    )
+
+
+def around(text: str, words: str) -> tuple[str, str, str]:
+    article = Article("a", "Bell", text)
+    story = Collation(Story("s", ("a",), ()), (article,), (), (), (), (), (), (), (), (), ())
+    sources = sources_of(story)
+    start = text.index(words)
+    found = in_sentence(sources, sources.at(Anchor("a", Span(start, start + len(words)))))
+    return found.before, found.words, found.after
+
+
+def test_a_whole_sentence_stands_by_itself() -> None:
+    assert around("It rained at 5 p.m. in Orrinby. Forty sheep drowned. He wept.", "Forty sheep drowned.") == (
+        "",
+        "Forty sheep drowned.",
+        "",
+    )
+
+
+def test_a_clause_stands_in_its_sentence() -> None:
+    assert around("It rained. Ann Moor, who lost 40 sheep, wept. So it goes.", "who lost 40 sheep") == (
+        "Ann Moor, ",
+        "who lost 40 sheep",
+        ", wept.",
+    )
+    assert around("It rained. Ann Moor, who lost 40 sheep.", "who lost 40 sheep.")[0] == "Ann Moor, "

@@ -86,6 +86,42 @@ def test_after_a_month_only_a_long_time_is_told(first: date, last: date, words: 
     assert gap_words((date(2024, 5, 1), date(2024, 5, 31)), (first, last)) == words
 
 
+def year(number: int) -> tuple[date, date]:
+    return date(number, 1, 1), date(number, 12, 31)
+
+
+def month(number: int) -> tuple[date, date]:
+    first = date(2024, number, 1)
+    return first, date(2024, number + 1, 1) - timedelta(days=1)
+
+
+def day(words: str) -> tuple[date, date]:
+    return date.fromisoformat(words), date.fromisoformat(words)
+
+
+@pytest.mark.parametrize(
+    ("previous", "following"),
+    [
+        (year(2024), day("2024-08-19")),
+        (year(2023), day("2024-08-19")),
+        (day("2024-11-01"), year(2025)),
+        ((date(2024, 8, 12), date(2024, 8, 18)), day("2024-08-19")),
+        (month(7), day("2024-08-19")),
+        (month(7), month(8)),
+        (year(2023), year(2024)),
+    ],
+)
+def test_no_time_is_told_between_a_period_and_what_lies_in_or_near_it(
+    previous: tuple[date, date], following: tuple[date, date]
+) -> None:
+    assert gap_words(previous, following) == ""
+
+
+def test_two_months_and_two_years_are_counted_by_the_calendar() -> None:
+    assert gap_words(month(7), month(9)) == "about 2 months later"
+    assert gap_words(year(2020), year(2024)) == "about 4 years later"
+
+
 @pytest.mark.parametrize(
     ("basis", "words"),
     [

@@ -31,6 +31,8 @@ _OF_THE_WHOLE = frozenset({VariantKind.SPEAKER, VariantKind.SPLIT, VariantKind.P
 _MARKED_IN_FULLEST = frozenset({VariantKind.MEANING, VariantKind.WORDING, VariantKind.OMISSION})
 
 _QUOTATION_MARKS = "\"'“”‘’«»„‟‹›`´"
+# Where all that the report gives of a speaker is one of these, the speaker is not known.
+_PRONOUNS = frozenset("he her him i it one she that them these they this those us we which who whom you".split())
 _ASIDE_LENGTH = 90
 _GAP_WORDS, _GAP_SHOWN = 14, 6
 _NOTE_WORDS, _NOTE_SHOWN = 16, 7
@@ -45,7 +47,7 @@ def statement_item(sources: Sources, statement: Statement) -> StatementItem:
     articles = [sources.quotations[i][0] for i in ids]
     return StatementItem(
         id=statement.id,
-        speakers=statement.speakers,
+        speakers=tuple(speaker for speaker in statement.speakers if fold(speaker) not in _PRONOUNS),
         readings=_collapsed(sources, statement, _in_order(sources, ids)),
         reports=len(set(articles)),
         origins=sources.origins_of(articles),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from secondsource.publish.apparatus import statement_item
-from secondsource.publish.context import excerpts
+from secondsource.publish.context import excerpts, in_sentence
 from secondsource.publish.dossier import (
     AloneGroup,
     CommentaryGroup,
@@ -123,7 +123,7 @@ def _alone(
         covered = any(p.article == place.article and any(s.overlaps(place.spans[0]) for s in p.spans) for p in quoted)
         if alone.quotation is None and alone.anchor not in opinions and not covered:
             origin = sources.origins.get(place.article, place.article)
-            groups[origin] = replace(groups[origin], sentences=(*groups[origin].sentences, place))
+            groups[origin] = replace(groups[origin], sentences=(*groups[origin].sentences, in_sentence(sources, place)))
     return tuple(g for g in groups.values() if g.count)
 
 

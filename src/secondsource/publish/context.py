@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from secondsource.publish.dossier import Excerpt
 from secondsource.publish.place import Place, Sources, shown
 from secondsource.types import Anchor, Span
 
 _REACH = 110
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z])")
+# Not after a title, an initial or "U.S.": what follows is a name more often than a sentence.
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev))"
+    r"(?:(?<!\b(?:Prof|Capt|Sens|Reps)))[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z])"
+)
+_CUT = re.compile(r"[,;:—–]\s*\Z")  # where a clause was cut off the words before it
+_CUTS = re.compile(r"\s*[,;:—–]")  # and off those after it
 
 
 def excerpts(sources: Sources, anchors: Iterable[Anchor], *, by_origin: bool = False) -> tuple[Excerpt, ...]:
@@ -23,6 +30,17 @@ def excerpts(sources: Sources, anchors: Iterable[Anchor], *, by_origin: bool = F
         origin = sources.origins.get(place.article, place.article) if by_origin else ""
         groups.setdefault((place.text.casefold(), origin), []).append(place)
     return tuple(_excerpt(sources, same[0], tuple(same[1:])) for same in groups.values())
+
+
+def in_sentence(sources: Sources, place: Place) -> Excerpt:
+    """A sentence as it is, or a clause with the rest of its sentence around it."""
+    text, span = sources.articles[place.article].text, place.spans[0]
+    whole = _excerpt(sources, place, ())
+    return replace(
+        whole,
+        before=whole.before if _CUT.search(text, max(0, span.start - 5), span.start) else "",
+        after=whole.after if _CUTS.match(text, span.end) else "",
+    )
 
 
 def _excerpt(sources: Sources, place: Place, others: tuple[Place, ...]) -> Excerpt:

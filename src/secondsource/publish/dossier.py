@@ -108,12 +108,14 @@ class FactItem:
 
 @dataclass(frozen=True, slots=True)
 class AloneGroup:
-    """What one origin alone gives: statements, facts (told by its copies too), and sentences."""
+    """What one origin alone gives: statements, facts (told by its copies too), and sentences; of a sentence that others
+    tell in part, the words that only this origin gives, with what stands around them.
+    """
 
     origin: str
     statements: tuple[StatementItem, ...]
     facts: tuple[FactItem, ...]
-    sentences: tuple[Place, ...]
+    sentences: tuple[Excerpt, ...]
 
     @property
     def count(self) -> int:

@@ -11,6 +11,7 @@ from secondsource.publish.dossier import (
     AloneGroup,
     ConflictItem,
     Dossier,
+    Excerpt,
     FactItem,
     Reading,
     Report,
@@ -180,17 +181,21 @@ def _alone(group: AloneGroup) -> Iterable[str]:
         places = escaped(say.place_list((reading.place, *reading.others)))
         yield f"- {escaped(say.speaker_words(item))}: {_marked(reading)} — {places}"
     yield from (f"- {_cited(f.lead, f.others)}" for f in group.facts)
-    yield from (f"- {_cited(p)}" for p in group.sentences)
+    for sentence in group.sentences:
+        words = _in_context(sentence) if sentence.before or sentence.after else escaped(sentence.words)
+        yield f"- {words} — {escaped(sentence.place.label)}"
     yield ""
 
 
 def _conflict(item: ConflictItem) -> Iterable[str]:
     yield f"- **{say.CONFLICT_KINDS[item.kind]}**: {escaped(item.explanation)}"
     for reading in item.readings:
-        before, words, after = (
-            _SPECIAL.sub(r"\\\1", flowed(t)) for t in (reading.before, reading.words, reading.after)
-        )
-        yield f"  - {before}<b>{words}</b>{after} — {escaped(say.place_list((reading.place, *reading.others)))}"
+        yield f"  - {_in_context(reading)} — {escaped(say.place_list((reading.place, *reading.others)))}"
+
+
+def _in_context(excerpt: Excerpt) -> str:
+    before, words, after = (_inside(part) for part in (excerpt.before, excerpt.words, excerpt.after))
+    return f"{before}<b>{words}</b>{after}"
 
 
 def _time(item: TimelineItem) -> Iterable[str]:

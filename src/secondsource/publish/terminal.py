@@ -19,12 +19,13 @@ from secondsource.publish.dossier import (
     AloneGroup,
     ConflictItem,
     Dossier,
+    Excerpt,
     FactItem,
     Reading,
     StatementItem,
     TimelineItem,
 )
-from secondsource.publish.place import Place, shown
+from secondsource.publish.place import shown
 from secondsource.publish.terminal_words import GREY, cited, legend, marked
 from secondsource.publish.timeline import runs_of_minor
 from secondsource.types import Collation, QuotationForm
@@ -211,8 +212,11 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
         words.append_text(marked(reading))
         page.line(words.append(f"  {say.place_list((reading.place, *reading.others))}", style=GREY), 4)
 
-    def sentence(page: _Page, place: Place) -> None:
-        page.line(cited(place, short=place.outlet == group.origin), 4)
+    def sentence(page: _Page, told: Excerpt) -> None:
+        own = told.place.outlet == group.origin
+        around = told.before or told.after
+        words = Text(told.before).append(f"{{{told.words}}}", style="bold").append(told.after) if around else told.words
+        page.line(Text.assemble(words, (f"  {told.place.paragraph if own else told.place.label}", GREY)), 4)
 
     page.each(group.statements, statement, _FEW_ALONE)
     page.each(group.facts, lambda p, f: p.line(cited(f.lead, others=f.others), 4), _FEW_ALONE)

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from secondsource.publish.dossier import DatePhrase, TimelineItem
 from secondsource.publish.place import Place, Sources
+from secondsource.publish.timeline_lead import Tellers, tellers_of
 from secondsource.publish.when import basis_words, gap_words, period_words
-from secondsource.types import Anchor, Collation, DateMention, Span, TimelineEntry
+from secondsource.types import Collation, DateMention, Span, TimelineEntry
 
 _MANY = 10  # items that are shown at once
 
@@ -17,13 +18,13 @@ _MANY = 10  # items that are shown at once
 def timeline_items(sources: Sources, collation: Collation) -> tuple[TimelineItem, ...]:
     """The entries of the timeline in the order of the collation, each with the time since the one before it."""
     mentions = {(article, m.span): m for article, m in collation.dates}
-    leads = {f.lead for f in collation.facts}
+    tellers = tellers_of(collation)
     items: list[TimelineItem] = []
     for entry in collation.timeline:
         if not (entry.sentences or entry.dates):
             continue
         gap = _since(items[-1], entry) if items else ""
-        items.append(_item(sources, mentions, leads, entry, gap))
+        items.append(_item(sources, mentions, tellers, entry, gap))
     return _weighed(sources, items)
 
 
@@ -54,15 +55,20 @@ def runs_of_minor(items: Sequence[TimelineItem]) -> list[tuple[bool, list[Timeli
 def _item(
     sources: Sources,
     mentions: dict[tuple[str, Span], DateMention],
-    leads: set[Anchor],
+    tellers: Tellers,
     entry: TimelineEntry,
     gap: str,
 ) -> TimelineItem:
     anchors = sorted(
         dict.fromkeys(entry.sentences or entry.dates),
-        key=lambda a: (a not in leads, sources.order.index(a.article) if a.article in sources.order else 0, a.span),
+        key=lambda a: (
+            tellers.rank(a, entry),
+            sources.order.index(a.article) if a.article in sources.order else 0,
+            a.span,
+        ),
     )
     places = [sources.at(a) for a in anchors]
+    others = sorted(places[1:], key=sources.rank)
     return TimelineItem(
         label=period_words(entry.value, entry.precision, entry.earliest, entry.latest),
         value=entry.value,
@@ -71,7 +77,7 @@ def _item(
         latest=entry.latest,
         gap=gap,
         lead=places[0],
-        others=tuple(places[1:]),
+        others=tuple(others),
         phrases=_phrases(sources, mentions, entry),
         origins=sources.origins_of(a.article for a in anchors),
     )

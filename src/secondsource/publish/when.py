@@ -81,18 +81,20 @@ def period_words(value: str, precision: Precision, earliest: date, latest: date)
 
 def gap_words(previous: tuple[date, date], following: tuple[date, date]) -> str:
     """The time between two items of a timeline, each given by its first and last day (``3 days later``). "" where they
-    touch, or where a period is too long for the time between to mean anything.
+    touch, or where one is a period too long for the time between to mean anything: longer than a third of it, unless
+    both are months or both are years.
     """
-    exact = all((last - first).days < 7 for first, last in (previous, following))
-    days = (following[0] - previous[1]).days if exact else (following[0] - previous[0]).days
-    if days < 61 and not exact:
+    lengths = [(last - first).days for first, last in (previous, following)]
+    days = (following[0] - previous[0]).days
+    alike = min(lengths) >= 27 and max(lengths) - min(lengths) <= 3
+    if 3 * max(lengths) > days and not alike:
         return ""
     if days <= 1:
         return "the next day" if days == 1 else ""
     if days < 61:
-        return f"{days} days later"
+        return "" if alike else f"{days} days later"
     if days < 730:
-        return f"about {round(days / 30.44)} months later"
+        return "" if alike and max(lengths) > 31 else f"about {round(days / 30.44)} months later"
     return f"about {round(days / 365.25)} years later"
 
 

@@ -27,7 +27,7 @@ EXPLAINED = {
     SPEAKERS: "The outlets give the same words, but not to the same person or body.",
     SAID: "The fullest reading stands first, as one outlet gives it; below it each other wording.",
     FACTS: "Copies of one text count once. What is reported here may still be wrong.",
-    ALONE: "Found in the reports of one origin, and in no other.",
+    ALONE: "Found in the reports of one origin, and in no other; where words of a sentence are marked, only those.",
     CONFLICTS: "Readings that cannot all be right, each in its outlet's own words.",
     PRECISION: "One reading is merely more exact than the other.",
     TIMELINE: "What the reports place at each time, and how each date was worked out.",

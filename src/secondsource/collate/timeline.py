@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 # Longer or looser times ("the nineties", "this spring") order nothing.
 PLACED = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR})
+# "The wettest month so far this year" compares: it places nothing.
+_COMPARES = re.compile(r"\b(?:so\s+far|yet|to\s+date)(?:\s+in)?\s+\Z", re.IGNORECASE)
 # The entry shows the surest way in which any of its dates was resolved.
 _SUREST = (DateBasis.ABSOLUTE, DateBasis.PUBLICATION, DateBasis.TEXT)
 
@@ -23,8 +26,8 @@ _SUREST = (DateBasis.ABSOLUTE, DateBasis.PUBLICATION, DateBasis.TEXT)
 def build_timeline(
     articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
 ) -> tuple[TimelineEntry, ...]:
-    """One entry for each time that a story sentence of any report names, the earliest first, the longer of two times
-    that begin together first. Dates and sentences are in order of publication, then text order.
+    """One entry for each time at which a story sentence of any report places something, the earliest first, the longer
+    of two times that begin together first. Dates and sentences are in order of publication, then text order.
     """
     dates: dict[tuple[str, Precision], list[tuple[Anchor, DateMention]]] = defaultdict(list)
     sentences: dict[tuple[str, Precision], dict[Anchor, None]] = defaultdict(dict)
@@ -34,6 +37,8 @@ def build_timeline(
         for date in sorted(annotations[article].dates, key=lambda d: d.span):
             sentence = _sentence_of(date, told, starts)
             if sentence is None or date.value is None or date.earliest is None or date.precision not in PLACED:
+                continue
+            if _COMPARES.search(articles[article].text, max(0, date.span.start - 15), date.span.start):
                 continue
             key = (date.value, date.precision)
             dates[key].append((Anchor(article, date.span), date))

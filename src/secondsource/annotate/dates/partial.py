@@ -16,6 +16,7 @@ from secondsource.annotate.dates.lexicon import (
     PART_OF_DAY,
     TO,
     WEEKDAY,
+    YEAR,
     month_number,
     ordinal,
     weekday_number,
@@ -79,6 +80,8 @@ def read_month_day(match: re.Match[str], context: Context) -> Reading | None:
         return None
     month = month_number(word)
     groups = match.groupdict()
+    if match[0].lower().startswith("the") and _DAY_AFTER.match(context.text, match.end()):
+        return None
     weekday = groups.get("weekday")
     if month == 9 and number == 11 and _is_of_2001(match, context):
         return Reading(periods.day_of(2001, 9, 11))
@@ -196,6 +199,9 @@ def _weekday(number: int, which: str, match: re.Match[str], context: Context, pu
     # "Thursday's shooting" is of the day that the rest of the article tells, whatever its own sentence is about.
     if where is Direction.UNTOLD or (context.text[match.end() : match.end() + 2] in ("'s", "’s") and not which):
         where = context.weekdays.get(number, Direction.PAST)
+    # A report that tells of yesterday by the name of its day does not mean the day of that name next week as well.
+    if where is Direction.FUTURE and days_ago == 1 and not which:
+        where = context.weekdays.get(number, where)
     if which in ("this", "this coming", "the coming", "coming"):
         where = Direction.PAST if where is Direction.PAST and which == "this" and days_ago else Direction.FUTURE
     if where is Direction.FUTURE:
@@ -213,6 +219,8 @@ def _weekday_from(start: date, number: int, *, back: bool, same: bool) -> date:
 _ATTACKS = re.compile(
     r",?\s+(?:\w+\s+)?(?:attack|terror|hijack|victim|famil|survivor|commission|memorial)", re.IGNORECASE
 )
+# The day stands behind its month, and a count before it: "the 12 March 3 arrests".
+_DAY_AFTER = re.compile(rf"\s(?!{YEAR}){DAY}(?!\w)(?!\s?(?:[ap]\.?m\b|{MONTH}))")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:post|pre)-\Z", re.IGNORECASE)
 _LEADS_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|from|through|throughout|during|early|late|mid|last|next|previous|following)[\s-]+$",

@@ -58,6 +58,8 @@ def read_unit(match: re.Match[str], context: Context) -> Reading | None:
     if context.published is None:
         return Reading(None, DateBasis.UNRESOLVED, precision)
     step = -1 if "last" in which or which == "this past" else 1 if "next" in which or which == "this coming" else 0
+    if which == "this past" and word == "week" and context.published.weekday() >= _LATE_IN_THE_WEEK:
+        step = 0
     if word == "weekend":
         where = context.direction(Span(*match.span()))
         return from_publication(_weekend(context.published, step, where, which), precision)
@@ -136,6 +138,7 @@ def read_new_year(_: re.Match[str], context: Context) -> Reading | None:
     return from_publication(periods.year(published.year + (published.month > 2)), Precision.YEAR)
 
 
+_LATE_IN_THE_WEEK = 4  # from Friday on "this past week" is the one that ends
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’']*|\b[Tt]he)\s+$")
 _SHOW_AFTER = re.compile(r"[”\"’']*\s+(?:show|program|host)", re.IGNORECASE)

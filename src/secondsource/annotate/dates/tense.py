@@ -47,7 +47,7 @@ _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<mute>(?:would|wo|could)(?:n['’]t|\s+not)\s+(?:say|comment|discuss|confirm|answer|elaborate))\b"
     rf"|(?P<ahead>{_AHEAD})|(?P<now>(?:is|are|am)\s+(?:\w+ly\s+)?\w+ing)|(?P<back>(?:{'|'.join(_IRREGULAR)})"
     r"|(?:will|would|could|may|might|must|should|can)(?:n['’]t|\s+not)?\s+have\b"
-    r"|(?!(?:need|indeed|speed|hundred|united|exceed|proceed|succeed|red|bed|feed|seed|breed|embed|shed|wed|sled)\b)"
+    r"|(?!followed\s+by\b)(?!(?:need|indeed|speed|hundred|united|exceed|proceed|succeed|red|bed|feed|seed|breed|embed|shed|wed|sled)\b)"
     r"[a-z]+ed))(?![\w-])",
     re.IGNORECASE,
 )

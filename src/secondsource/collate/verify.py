@@ -63,6 +63,8 @@ def _anchors(collation: Collation) -> Iterator[tuple[str, Anchor, bool]]:
             yield from ((f"a variant of {statement.id}", place, True) for place in places if place is not None)
     for fact in collation.facts:
         yield from ((f"fact {fact.id}", anchor, False) for anchor in (fact.lead, *fact.sentences))
+        credited = (anchor for credit in fact.credits for anchor in (credit.sentence, credit.words))
+        yield from ((f"a credit of {fact.id}", anchor, False) for anchor in credited)
     for conflict in collation.conflicts:
         yield from ((f"conflict {conflict.id}", anchor, False) for anchor in conflict.readings)
     for article, date in collation.dates:

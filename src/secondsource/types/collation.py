@@ -57,15 +57,31 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class FactCredit:
+    """Where a report says that it has a fact from another outlet ("the Journal reported").
+
+    `sentence` is the one that tells the fact, `words` those that credit the outlet. `outlet` is its name as the report
+    writes it; `origin` is the id of its origin in the story, or ``outlet:`` and the folded name where it has none.
+    """
+
+    sentence: Anchor
+    words: Anchor
+    outlet: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing that at least two articles report. `sentences` hold every sentence or clause that reports it;
-    `lead` is the one that tells it best; `origins` are the ids of the independent origins that report it.
+    `lead` is the one that tells it best; `origins` are the ids of the independent origins that report it: an article
+    that credits another outlet for it (`credits`) counts with the origin that it credits.
     """
 
     id: str
     lead: Anchor
     sentences: tuple[Anchor, ...]
     origins: tuple[str, ...]
+    credits: tuple[FactCredit, ...] = ()
 
 
 class ConflictKind(StrEnum):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from secondsource.collate.facts.grouping import agreement, group_matches
 from secondsource.collate.facts.matching import Match, match_passages
 from secondsource.collate.facts.passages import Passage, order_of_publication, read_passages
+from secondsource.collate.facts.support import support_of
 from secondsource.collate.facts.word_families import family_of
 from secondsource.types import Fact
 
@@ -38,21 +39,17 @@ def find_facts(story: Story, passages: Sequence[Passage], matches: Sequence[Matc
     `matches` are those of `match_passages`. The lead of a fact is the sentence that tells it best: the one that shares
     most with the others and has least beside. What is mostly quoted belongs to the statements.
     """
-    origin_of = {article: origin.id for origin in story.origins for article in origin.articles}
     told = [m for m in matches if _is_told(passages[m.first]) and _is_told(passages[m.second])]
     groups = group_matches(told, passages, LIKELY)
-
-    def origins(group: tuple[int, ...]) -> tuple[str, ...]:
-        articles = (passages[member].anchor.article for member in group)
-        return tuple(dict.fromkeys(origin_of.get(article, article) for article in articles))
-
-    ranked = sorted(groups, key=lambda group: (-len(origins(group)), passages[group[0]].position, group))
+    support = {group: support_of(story, [passages[member] for member in group]) for group in groups}
+    ranked = sorted(groups, key=lambda group: (-len(support[group].origins), passages[group[0]].position, group))
     return tuple(
         Fact(
             id=f"f{number}",
             lead=_lead([passages[member] for member in group]).anchor,
             sentences=tuple(passages[member].anchor for member in group),
-            origins=origins(group),
+            origins=support[group].origins,
+            credits=support[group].credits,
         )
         for number, group in enumerate(ranked, start=1)
     )

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from secondsource.collate.facts.credits import Credited, credited_sentences
+from secondsource.collate.facts.media_names import MediaNames, media_names
 from secondsource.collate.facts.word_families import family_of
 from secondsource.types import Anchor, Annotations, Article, Figure, QuotationForm, Span, Story, Voice
 from secondsource.types.words import STOPWORDS, fold, word_spans
@@ -35,6 +37,7 @@ class Passage:
     `position` counts the article's story sentences from 0. `words` are the stems of its content words, in order;
     `names` those among them that the story writes with a capital. `people` are indices into ``Story.people``;
     `figures` are (unit, value); `dates` ISO values. `quoted` is the share of its characters inside quotation marks.
+    `credit` is the other outlet that it is credited to, if any.
     """
 
     anchor: Anchor
@@ -46,6 +49,7 @@ class Passage:
     dates: frozenset[str] = frozenset()
     quoted: float = 0.0
     voice: Voice = Voice.REPORTED
+    credit: Credited | None = None
 
 
 def read_passages(
@@ -56,10 +60,11 @@ def read_passages(
     """
     capitals = _capitalised_words(articles, annotations)
     person_of = {entity: index for index, person in enumerate(story.people) for entity in person.entities}
+    media = media_names(story, articles)
     return tuple(
         passage
         for article in order_of_publication(articles)
-        for passage in _passages_of(articles[article], annotations[article], capitals, person_of)
+        for passage in _passages_of(articles[article], annotations[article], capitals, person_of, media)
     )
 
 
@@ -78,6 +83,7 @@ def _passages_of(
     read: Annotations,
     capitals: frozenset[str],
     person_of: Mapping[tuple[str, int], int],
+    media: MediaNames,
 ) -> list[Passage]:
     sentences = [
         (index, sentence)
@@ -92,6 +98,7 @@ def _passages_of(
     dates = _by_sentence(spans, [(d.span, d.value) for d in read.dates if d.value is not None])
     figures = _by_sentence(spans, [(f.span, (f.unit, f.low)) for f in read.figures if _is_telling(f)])
     quoted = _quoted_characters(spans, read)
+    credited = credited_sentences(article, read, spans, media)
     found = []
     for position, (index, sentence) in enumerate(sentences):
         words = content_words(article.text, sentence.span)
@@ -106,6 +113,7 @@ def _passages_of(
                 dates=frozenset(dates[position]),
                 quoted=min(1.0, quoted[position] / (sentence.span.end - sentence.span.start)),
                 voice=read.voices[index] if index < len(read.voices) else Voice.REPORTED,
+                credit=credited[position],
             )
         )
     return found

@@ -199,8 +199,9 @@ def _weekday(number: int, which: str, match: re.Match[str], context: Context, pu
     # "Thursday's shooting" is of the day that the rest of the article tells, whatever its own sentence is about.
     if where is Direction.UNTOLD or (context.text[match.end() : match.end() + 2] in ("'s", "’s") and not which):
         where = context.weekdays.get(number, Direction.PAST)
-    # A report that tells of yesterday by the name of its day does not mean the day of that name next week as well.
-    if where is Direction.FUTURE and days_ago == 1 and not which:
+    # A report that tells of yesterday by the name of its day hardly means the day of that name next week as well.
+    stated = _IS.search(context.text, max(context.sentence.start, match.start() - 16), match.start())
+    if where is Direction.FUTURE and days_ago == 1 and not which and not stated:
         where = context.weekdays.get(number, where)
     if which in ("this", "this coming", "the coming", "coming"):
         where = Direction.PAST if where is Direction.PAST and which == "this" and days_ago else Direction.FUTURE
@@ -237,6 +238,7 @@ _BEFORE_A_NAME = re.compile(r"\s+[A-Z][a-z]+(?:\s+(?:said|says|told|was|is|has|h
 _AFTER_NO_MONTH = re.compile(
     r"[’'](?!s\b)|\s+(?:for|on|Madness|Rain|Surprise|Revolution|be|have|not|he|she|they|it|you)\b(?<!\son\s)|-\w"
 )
+_IS = re.compile(r"\b(?:is|are)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _NOT_A_WEEKDAY = re.compile(
     r"\b(?:every|each|any|bloody|ruby|super|fat|ash|palm|holy|shrove|cyber|giving|casual|mail\s+on|most)\s+$",
     re.IGNORECASE,

@@ -130,6 +130,18 @@ def test_disagreements_come_before_differences_of_precision_and_widely_reported_
     assert [(c.id, c.explanation) for c in ordered] == [("c1", "wide"), ("c2", "narrow"), ("c3", "loose")]
 
 
+def test_wordings_come_after_substance_and_names_after_both() -> None:
+    readings = (Anchor("a", Span(0, 1)), Anchor("b", Span(0, 1)))
+    kinds = (ConflictKind.NAME, ConflictKind.PRECISION, ConflictKind.WORDING, ConflictKind.STATUS)
+    ordered = in_order_of_presentation([Conflict("x", kind, readings, "") for kind in kinds], ["a", "b"])
+    assert [c.kind for c in ordered] == [
+        ConflictKind.STATUS,
+        ConflictKind.WORDING,
+        ConflictKind.NAME,
+        ConflictKind.PRECISION,
+    ]
+
+
 def test_an_explanation_leaves_out_a_date_that_is_not_known_and_puts_nothing_in_marks() -> None:
     articles = {name: Article(name, name, f"It sold {n} seats.") for name, n in (("Lark", "12"), ("Wren", "21"))}
     readings = [Anchor(name, Span(8, 16)) for name in articles]

@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from secondsource.collate.conflicts.alternatives import compare_alternatives
 from secondsource.collate.conflicts.date import compare_events
 from secondsource.collate.conflicts.explanation import explain
 from secondsource.collate.conflicts.joining import Matter, join_disagreements
@@ -38,6 +37,7 @@ __all__ = ["find_conflicts", "in_order_of_presentation"]
 ALIGNED = 0.12  # likelihood from which two sentences are compared; what the kinds ask for narrows further
 ALIGNED_LATER = 0.4  # and from which they are where one report was filed much later: much has changed by then
 LATER = timedelta(days=14)
+_RANK = {ConflictKind.WORDING: 1, ConflictKind.NAME: 2, ConflictKind.PRECISION: 3}
 LONGEST = 1500  # characters of a sentence that is compared
 
 
@@ -92,7 +92,6 @@ def _compare(first: Side, second: Side, likelihood: float) -> Iterator[Disagreem
     yield from compare_places(first, second)
     yield from compare_states(first, second, likelihood)
     yield from compare_prospects(first, second, likelihood)
-    yield from compare_alternatives(first, second, likelihood)
 
 
 def _conflict(matter: Matter, order: Sequence[str], facts: Iterable[Fact], articles: Mapping[str, Article]) -> Conflict:
@@ -113,14 +112,15 @@ def _tells(fact: Fact, readings: Iterable[Anchor]) -> bool:
 
 
 def in_order_of_presentation(conflicts: Iterable[Conflict], order: Sequence[str]) -> tuple[Conflict, ...]:
-    """The conflicts with ids c1, c2, …: disagreements before differences of precision, those of most reports first,
-    then by their first reading; `order` holds the article ids in order.
+    """The conflicts with ids c1, c2, …: disagreements of substance first, then of wording, then of names (mostly slips
+    of the pen), differences of precision last; within these those of most reports first, then by their first reading.
+    `order` holds the article ids in order.
     """
     place = {article: number for number, article in enumerate(order)}
 
-    def key(conflict: Conflict) -> tuple[bool, int, list[tuple[int, Span]]]:
+    def key(conflict: Conflict) -> tuple[int, int, list[tuple[int, Span]]]:
         reports = {anchor.article for anchor in conflict.readings}
         places = [(place[anchor.article], anchor.span) for anchor in conflict.readings]
-        return (conflict.kind is ConflictKind.PRECISION, -len(reports), places)
+        return (_RANK.get(conflict.kind, 0), -len(reports), places)
 
     return tuple(replace(conflict, id=f"c{n}") for n, conflict in enumerate(sorted(conflicts, key=key), start=1))

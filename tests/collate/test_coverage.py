@@ -169,3 +169,8 @@ def test_words_are_said_elsewhere_where_a_statement_has_readings_of_several_arti
     )
     assert find_said((single,), quotations) == {}
     assert find_said((shared,), quotations) == {"Lark": [Span(0, 2), Span(4, 6)], "Wren": [Span(0, 2), Span(4, 6)]}
+
+
+def test_what_follows_a_but_is_a_clause_of_its_own() -> None:
+    told = tell(f"== Lark\n{SHARED} but its 400 Dunmere gulls stayed at Penmarrow.\n== Wren\n{SHARED}.")
+    assert alone_in(told) == [("Lark", "but its 400 Dunmere gulls stayed at Penmarrow.")]

@@ -69,3 +69,8 @@ def test_a_clause_stands_in_its_sentence() -> None:
         ", wept.",
     )
     assert around("It rained. Ann Moor, who lost 40 sheep.", "who lost 40 sheep.")[0] == "Ann Moor, "
+
+
+def test_a_clause_without_a_sign_before_or_after_it_stands_in_its_sentence_too() -> None:
+    assert around("It rained. She wept but sold 40 sheep. So it goes.", "but sold 40 sheep.")[0] == "She wept "
+    assert around("It rained. She sold 40 sheep but wept. So it goes.", "She sold 40 sheep")[2] == " but wept."

@@ -36,7 +36,7 @@ _ATTRIBUTES = re.compile(
     r"(?:\s+(?:at|in|on|during|after)(?!\s+(?:least|most))(?:\s+(?!that\b)[\w’'.-]+){1,5})?[.!]?$)",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;:—–](?!\d)|\s(?=(?:but|while|whereas|although|though)\s)")  # not inside a number
+_CLAUSE_END = re.compile(r"[,;:—–](?!\d)|\s(?=(?:but|whereas)\s)")  # not inside a number
 # Where a report was filed: "PORT HOLLIN, Dunmere (Wire) — ".
 _DATELINE = re.compile(r"\W*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.]+){0,2}(?:\s\([^()\n]{1,30}\))?\s[-–—―]{1,2}\s")
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)

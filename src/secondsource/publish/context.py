@@ -16,8 +16,10 @@ _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev))"
     r"(?:(?<!\b(?:Prof|Capt|Sens|Reps)))[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z])"
 )
-_CUT = re.compile(r"[,;:—–]\s*\Z")  # where a clause was cut off the words before it
-_CUTS = re.compile(r"\s*[,;:—–]")  # and off those after it
+# Where a clause was cut off the words before it or after it: at such a sign, or without one in mid-sentence.
+_CUT = re.compile(r"[,;:—–]\s*\Z")
+_CUTS = re.compile(r"\s*[,;:—–]")
+_ENDS = re.compile(r"[.!?][\"'”’)\]]*\Z")
 
 
 def excerpts(sources: Sources, anchors: Iterable[Anchor], *, by_origin: bool = False) -> tuple[Excerpt, ...]:
@@ -38,8 +40,10 @@ def in_sentence(sources: Sources, place: Place) -> Excerpt:
     whole = _excerpt(sources, place, ())
     return replace(
         whole,
-        before=whole.before if _CUT.search(text, max(0, span.start - 5), span.start) else "",
-        after=whole.after if _CUTS.match(text, span.end) else "",
+        before=whole.before
+        if text[span.start].islower() or _CUT.search(text, max(0, span.start - 5), span.start)
+        else "",
+        after=whole.after if _CUTS.match(text, span.end) or not _ENDS.search(whole.words) else "",
     )
 
 

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from secondsource.publish.composition import compose
 from secondsource.publish.dossier import FactItem
-from secondsource.types import Anchor, Collation, Fact
+from secondsource.publish.html import page
+from secondsource.publish.json_format import write_json
+from secondsource.publish.markdown import markdown_text
+from secondsource.publish.terminal import terminal_text
+from secondsource.types import Anchor, Collation, Fact, FactCredit, Span
 from tests.publish.invented import bridge_story
 from tests.publish.reports import BELL, CHRONICLE, GAZETTE, WIRE, anchor, paragraph
 
@@ -67,3 +72,43 @@ def test_of_the_facts_of_most_origins_the_one_told_earliest_in_a_report_says_wha
     standfirst = compose(story).standfirst
     assert standfirst is not None
     assert standfirst.label == "Northern Wire ¶1"
+
+
+def credited(origin: str, outlet: str, origins: tuple[str, ...]) -> Fact:
+    """A fact that the Gazette, in words that stand for such words, credits to another outlet."""
+    words = Anchor(GAZETTE.id, Span(CLOSED[2].span.start, CLOSED[2].span.start + 12))
+    return Fact("f1", CLOSED[1], CLOSED[1:], origins, (FactCredit(CLOSED[2], words, outlet, origin),))
+
+
+def test_who_credits_whom_is_shown_with_the_exact_words_and_their_place() -> None:
+    story = with_facts(credited("o2", "Bell", ("o2", "o1")))
+    (note,) = compose(story).facts[0].credits
+    assert (note.to, note.place.text) == ("Evening Bell", GAZETTE.text[note.place.spans[0].start :][:12])
+    given = f"(The Ostrey Gazette credits Evening Bell: {note.place.text}"
+    for shown in (terminal_text([story], 300), markdown_text([story]), page([story])):
+        assert given in shown or given.replace(note.place.text, '<a class="place"') in shown
+
+
+def test_a_fact_credited_to_one_outlet_is_what_that_outlet_alone_reports() -> None:
+    groups = {group.origin: group for group in compose(with_facts(credited("o2", "Bell", ("o2",)))).alone}
+    assert [fact.id for fact in groups["Evening Bell"].facts] == ["f1"]
+
+
+def test_an_outlet_without_a_report_has_a_place_among_those_who_alone_report() -> None:
+    story = with_facts(credited("outlet:tarngazette", "Tarn Gazette", ("outlet:tarngazette",)))
+    groups = {group.origin: group for group in compose(story).alone}
+    assert [fact.id for fact in groups["Tarn Gazette"].facts] == ["f1"]
+    assert "credits Tarn Gazette: " in terminal_text([story])
+
+
+def test_a_document_holds_the_credits_with_their_anchors() -> None:
+    (record,) = json.loads(write_json([with_facts(credited("o2", "Bell", ("o2",)))]))["stories"][0]["facts"]
+    (credit,) = record["credits"]
+    assert (credit["outlet"], credit["origin"]) == ("Bell", "o2")
+    assert credit["words"]["text"] == GAZETTE.text[slice(*credit["words"]["span"])]
+
+
+def test_facts_shown_as_one_keep_the_credits_of_both() -> None:
+    one = credited("o2", "Bell", ("o2", "o1"))
+    (item,) = facts(fact("f0", "12", *CLOSED), one)
+    assert len(item.credits) == 1

@@ -109,13 +109,28 @@ class StatementRecord(Struct, frozen=True):
     variants: list[VariantRecord]
 
 
+class CreditRecord(Struct, frozen=True):
+    """Where a report says that it has a fact from another outlet: `words` credit `outlet` for what `sentence` tells.
+
+    `origin` is the id of that outlet's origin in the story, or ``outlet:`` and a name where it has no report in it.
+    """
+
+    sentence: AnchorRecord
+    words: AnchorRecord
+    outlet: str
+    origin: str
+
+
 class FactRecord(Struct, frozen=True):
-    """One thing that several articles report. `origins` are the independent origins (ids) that report it."""
+    """One thing that several articles report. `origins` are the independent origins (ids) that report it; an article
+    that credits another outlet (`credits`) counts with that one's.
+    """
 
     id: str
     sentences: list[AnchorRecord]
     lead: AnchorRecord
     origins: list[str]
+    credits: list[CreditRecord]
 
 
 class ConflictRecord(Struct, frozen=True):

@@ -115,7 +115,8 @@ def _alone(
         groups[origin] = replace(groups[origin], statements=(*groups[origin].statements, statement))
         quoted.append(place)
     for fact in facts:
-        origin = sources.origins.get(fact.lead.article, fact.lead.article)
+        origin = next(iter(fact.origins), fact.lead.article)
+        groups.setdefault(origin, AloneGroup(fact.origin_names[0], (), (), ()))  # others credit it, it has no report
         groups[origin] = replace(groups[origin], facts=(*groups[origin].facts, fact))
     opinions = set(collation.commentary)
     for alone in collation.alone:

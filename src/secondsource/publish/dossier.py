@@ -97,13 +97,25 @@ class StatementItem:
 
 
 @dataclass(frozen=True, slots=True)
+class CreditNote:
+    """The words at `place` in which a report credits the outlet `to` for a fact."""
+
+    to: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class FactItem:
-    """One thing reported: the sentence that tells it best, and where the others tell it."""
+    """One thing reported: the sentence that tells it best, where the others tell it, and who credits whom for it.
+    `origins` are ids, `origin_names` what they are called.
+    """
 
     id: str
     lead: Place
     others: tuple[Place, ...]
     origin_names: tuple[str, ...]
+    origins: tuple[str, ...] = ()
+    credits: tuple[CreditNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

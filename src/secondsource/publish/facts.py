@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from secondsource.publish.dossier import FactItem, StatementItem
+from secondsource.publish.dossier import CreditNote, FactItem, StatementItem
 from secondsource.publish.place import Place, Sources, shown
 from secondsource.types import Collation, Fact, Span
 
@@ -40,13 +40,16 @@ def told_first(facts: Iterable[FactItem]) -> Place | None:
 
 
 def _item(sources: Sources, collation: Collation, fact: Fact) -> FactItem:
-    names = {o.id: shown(o.name) for o in collation.story.origins}
+    names = {c.origin: shown(c.outlet) for c in fact.credits}
+    names |= {o.id: shown(o.name) for o in collation.story.origins}
     others = [sources.at(a) for a in dict.fromkeys(fact.sentences) if a != fact.lead]
     return FactItem(
         id=fact.id,
         lead=sources.at(fact.lead),
         others=tuple(sorted(others, key=sources.rank)),
         origin_names=tuple(names.get(o, o) for o in fact.origins),
+        origins=fact.origins,
+        credits=tuple(CreditNote(names[c.origin], sources.at(c.words)) for c in fact.credits),
     )
 
 
@@ -66,7 +69,8 @@ def _belongs(item: FactItem, host: FactItem) -> bool:
 
 def _joined(sources: Sources, host: FactItem, item: FactItem) -> FactItem:
     places = {*host.others, item.lead, *item.others} - {host.lead}
-    return replace(host, others=tuple(sorted(places, key=sources.rank)))
+    credits_ = tuple(dict.fromkeys((*host.credits, *item.credits)))
+    return replace(host, others=tuple(sorted(places, key=sources.rank)), credits=credits_)
 
 
 def _said(statements: Iterable[StatementItem]) -> dict[str, list[Span]]:

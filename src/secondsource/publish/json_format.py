@@ -16,6 +16,7 @@ from secondsource.publish.collation_format import (
     ConflictRecord,
     CopyRecord,
     CoverageRecord,
+    CreditRecord,
     DateRecord,
     FactRecord,
     OriginRecord,
@@ -117,6 +118,10 @@ def _story(collation: Collation) -> StoryRecord:
                 sentences=_anchors(sources, f.sentences),
                 lead=_anchor(sources, f.lead),
                 origins=list(f.origins),
+                credits=[
+                    CreditRecord(_anchor(sources, c.sentence), _anchor(sources, c.words), c.outlet, c.origin)
+                    for c in f.credits
+                ],
             )
             for f in collation.facts
         ],

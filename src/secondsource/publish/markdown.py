@@ -171,7 +171,11 @@ def _reading_place(reading: Reading, named: bool) -> str:
 def _fact(item: FactItem) -> Iterable[str]:
     yield f"- {_cited(item.lead)}  "
     also = f" · also {escaped(say.place_list(item.others))}" if item.others else ""
-    yield f"  **{say.support(item)}**{also}"
+    yield f"  **{say.support(item)}**{_credits(item)}{also}"
+
+
+def _credits(item: FactItem) -> str:
+    return f" {_inside(say.credits_given(item))}" if item.credits else ""
 
 
 def _alone(group: AloneGroup) -> Iterable[str]:
@@ -180,7 +184,7 @@ def _alone(group: AloneGroup) -> Iterable[str]:
         reading = item.readings[0]
         places = escaped(say.place_list((reading.place, *reading.others)))
         yield f"- {escaped(say.speaker_words(item))}: {_marked(reading)} — {places}"
-    yield from (f"- {_cited(f.lead, f.others)}" for f in group.facts)
+    yield from (f"- {_cited(f.lead, f.others)}{_credits(f)}" for f in group.facts)
     for sentence in group.sentences:
         words = _in_context(sentence) if sentence.before or sentence.after else escaped(sentence.words)
         yield f"- {words} — {escaped(sentence.place.label)}"

@@ -200,6 +200,8 @@ def _print_fact(page: _Page, item: FactItem) -> None:
     if item.others:
         support.append(f" · also {say.place_list(item.others)}", style=f"not bold {GREY}")
     page.line(support, 4)
+    if item.credits:
+        page.line(Text(say.credits_given(item)), 4)
 
 
 def _print_alone(page: _Page, group: AloneGroup) -> None:
@@ -212,6 +214,10 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
         words.append_text(marked(reading))
         page.line(words.append(f"  {say.place_list((reading.place, *reading.others))}", style=GREY), 4)
 
+    def fact(page: _Page, item: FactItem) -> None:
+        credited = f"  {say.credits_given(item)}" if item.credits else ""
+        page.line(cited(item.lead, others=item.others).append(credited), 4)
+
     def sentence(page: _Page, told: Excerpt) -> None:
         own = told.place.outlet == group.origin
         around = told.before or told.after
@@ -219,7 +225,7 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
         page.line(Text.assemble(words, (f"  {told.place.paragraph if own else told.place.label}", GREY)), 4)
 
     page.each(group.statements, statement, _FEW_ALONE)
-    page.each(group.facts, lambda p, f: p.line(cited(f.lead, others=f.others), 4), _FEW_ALONE)
+    page.each(group.facts, fact, _FEW_ALONE)
     page.each(group.sentences, sentence, _FEW_ALONE)
 
 

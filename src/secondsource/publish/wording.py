@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from secondsource.publish.apparatus import SEVERITY
-from secondsource.publish.dossier import Cell, Dossier, FactItem, Reading, StatementItem, TimelineItem
+from secondsource.publish.dossier import Cell, CreditNote, Dossier, FactItem, Reading, StatementItem, TimelineItem
 from secondsource.publish.place import Place
 from secondsource.publish.when import AS_WRITTEN
 from secondsource.types import ConflictKind, QuotationForm, VariantKind
@@ -26,8 +26,9 @@ EXPLAINED = {
     MEANING: "A negation, a condition, a degree or a quantity differs between readings of one statement.",
     SPEAKERS: "The outlets give the same words, but not to the same person or body.",
     SAID: "The fullest reading stands first, as one outlet gives it; below it each other wording.",
-    FACTS: "Copies of one text count once. What is reported here may still be wrong.",
-    ALONE: "Found in the reports of one origin, and in no other; where words of a sentence are marked, only those.",
+    FACTS: "Copies of one text count once, and so do reports that credit one outlet. What is reported may be wrong.",
+    ALONE: "Found in the reports of one origin, or in others that credit it, and nowhere else; where words of a "
+    "sentence are marked, only those.",
     CONFLICTS: "Readings that cannot all be right, each in its outlet's own words.",
     PRECISION: "One reading is merely more exact than the other.",
     TIMELINE: "What the reports place at each time, and how each date was worked out.",
@@ -113,6 +114,17 @@ def support(fact: FactItem) -> str:
         return f"reported by {len(fact.origin_names)} independent origins"
     reports = len({p.article for p in (fact.lead, *fact.others)})
     return f"reported by 1 origin, in {counted(reports, 'report')}"
+
+
+def credit(note: CreditNote) -> str:
+    """``Hill Post credits Daily Lark``; the words that do so are shown after it."""
+    return f"{note.place.outlet} credits {note.to}"
+
+
+def credits_given(fact: FactItem) -> str:
+    """Who credits whom for a fact, in brackets, with the exact words; "" if nobody does."""
+    given = "; ".join(f"{credit(note)}: {note.place.text}, {note.place.paragraph}" for note in fact.credits)
+    return f"({given})" if given else ""
 
 
 def statement_support(item: StatementItem) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secondsource.collate.alone import find_alone, find_quoted_alone, find_said
 from secondsource.collate.coverage import find_coverage
-from secondsource.collate.facts import find_facts, match_passages, read_passages
+from secondsource.collate.facts import Match, find_facts, match_passages, read_passages
 from secondsource.types import Alone, Anchor, Conflict, ConflictKind, Fact, Quotation, QuotationForm, Span, Statement
 from tests.collate.marked_reports import Told, tell
 
@@ -114,6 +114,20 @@ def test_a_sentence_that_tells_a_fact_is_not_alone_as_a_whole() -> None:
     told = tell(f"== Lark\n{first}.\n== Wren\n{SHARED}.")
     assert len(find_facts_of(told)) == 1
     assert alone_in(told) == []
+
+
+def test_a_sentence_that_hardly_matches_the_fact_it_counts_for_is_alone_as_a_whole() -> None:
+    only = "The lorry carried {400 = 400 crate} crates of Penmarrow cider for the Hollin Fair."
+    told = tell(f"== Lark\n{only}\n== Wren\n{SHARED}.")
+    passages = read_passages(told.story, told.articles, told.annotations)
+    fact = Fact("f1", passages[0].anchor, (passages[0].anchor, passages[1].anchor), ("Lark", "Wren"))
+
+    def alone(likelihood: float) -> list[str]:
+        found = find_alone(passages, [Match(0, 1, likelihood)], [fact], (), told.articles)
+        return [item.anchor.article for item in found]
+
+    assert alone(0.45) == ["Lark", "Wren"]
+    assert alone(0.9) == []
 
 
 def find_facts_of(told: Told) -> tuple[Fact, ...]:

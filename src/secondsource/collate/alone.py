@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from secondsource.types import Article, Conflict, Fact, Quotation, Statement
 
 LOOSELY = 0.3  # likelihood from which another report's sentence is a counterpart, if a loose one
+SURELY = 0.6  # and from which a sentence that counts as telling a fact is taken to tell it
 TOLD = 0.7  # share of a place's words, weighted by rarity, from which one sentence of another report tells the same
 HARDLY_TOLD = 0.3  # share up to which a sentence that counts as telling a fact tells hardly any of it
 WIDESPREAD = 400  # sentences from which a word is too common to lead to the one that tells the same
@@ -56,9 +57,10 @@ def find_alone(
 
     A sentence counts by the words, names and numbers that no other report has. Of one with a counterpart in another
     report, only the clause that has most of its own is given, and tells more than names; of one that tells a fact, the
-    whole only where no sentence elsewhere tells more than a little of it. Left out: commentary, what is mostly quoted,
-    what one sentence of another report covers, what mostly stands in `said` (the words of each article that others
-    give too, as `find_said` has them), and what a conflict is about: there the others do tell of it, in their way.
+    whole only where it is no sure match and no sentence elsewhere has more than a little of its words. Left out:
+    commentary, what is mostly quoted, what one sentence of another report covers, what mostly stands in `said` (the
+    words of each article that others give too, as `find_said` has them), and what a conflict is about: there the others
+    do tell of it, in their way.
     """
     if len(articles) < 2:
         return ()
@@ -67,10 +69,7 @@ def find_alone(
         for article, span in conflict.readings:
             disputed[article].append(span)
     told = {anchor for fact in facts for anchor in fact.sentences}
-    shared = set(told)
-    for match in matches:
-        if match.likelihood >= LOOSELY:
-            shared |= {passages[match.first].anchor, passages[match.second].anchor}
+    likelihood = _likeliest(passages, matches)
     words = _Words(passages)
     ranked: dict[str, list[tuple[float, Span]]] = defaultdict(list)
     for passage in passages:
@@ -78,19 +77,30 @@ def find_alone(
             continue
         article, whole = passage.anchor
         text = articles[article].text
-        places = _clauses(text, whole) if passage.anchor in shared else [whole]
+        likely, tells = likelihood[passage.anchor], passage.anchor in told
+        places = _clauses(text, whole) if tells or likely >= LOOSELY else [whole]
         places = [place for place in places if not _lies_in(place, said.get(article, ()))]
         score, place = words.most_specific(text, places, passage)
-        if passage.anchor in told and place == whole and words.covered(passage.words, article) > HARDLY_TOLD:
-            continue
         least = SPECIFIC if place == whole else SPECIFIC_CLAUSE
-        if score >= least and not any(place.overlaps(span) for span in disputed[article]):
-            ranked[article].append((-score, place))
+        if score < least or any(place.overlaps(span) for span in disputed[article]):
+            continue
+        if tells and place == whole and (likely >= SURELY or words.covered(passage.words, article) > HARDLY_TOLD):
+            continue
+        ranked[article].append((-score, place))
     return tuple(
         Alone(Anchor(article, place))
         for article, items in ranked.items()
         for place in _uncovered(article, [place for _, place in sorted(items)[:WEIGHED]], articles, words)
     )
+
+
+def _likeliest(passages: Sequence[Passage], matches: Iterable[Match]) -> dict[Anchor, float]:
+    """The likelihood of the likeliest match of each passage, 0 where it has none."""
+    found = dict.fromkeys((passage.anchor for passage in passages), 0.0)
+    for match in matches:
+        for anchor in (passages[match.first].anchor, passages[match.second].anchor):
+            found[anchor] = max(found[anchor], match.likelihood)
+    return found
 
 
 def find_said(statements: Iterable[Statement], quotations: Sequence[tuple[str, Quotation]]) -> dict[str, list[Span]]:

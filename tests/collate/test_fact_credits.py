@@ -36,6 +36,7 @@ def fact_of(document: str) -> Fact:
 def test_a_fact_credited_to_an_outlet_of_the_story_has_that_outlet_as_its_only_origin() -> None:
     fact = fact_of(f"== Daily Lark\n{SOLD}.\n\n== Hill Post\n{SOLD}, the Daily Lark reported.")
     assert fact.origins == ("o-Daily Lark",)
+    assert fact.lead.article == "Daily Lark"
     (credit,) = fact.credits
     assert (credit.sentence.article, credit.outlet, credit.origin) == ("Hill Post", "Daily Lark", "o-Daily Lark")
 

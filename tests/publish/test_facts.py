@@ -101,6 +101,12 @@ def test_an_outlet_without_a_report_has_a_place_among_those_who_alone_report() -
     assert "credits Tarn Gazette: " in terminal_text([story])
 
 
+def test_a_timeline_counts_a_credited_sentence_with_the_outlet_that_it_credits() -> None:
+    day = {item.value: item.origins for item in compose(bridge_story()).timeline}["2024-05-14"]
+    story = with_facts(credited("o2", "Bell", ("o2",)))
+    assert {item.value: item.origins for item in compose(story).timeline}["2024-05-14"] == day - 1
+
+
 def test_a_document_holds_the_credits_with_their_anchors() -> None:
     (record,) = json.loads(write_json([with_facts(credited("o2", "Bell", ("o2",)))]))["stories"][0]["facts"]
     (credit,) = record["credits"]

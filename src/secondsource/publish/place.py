@@ -104,6 +104,7 @@ class Sources:
     paragraphs: Mapping[str, Sequence[Paragraph]]
     quotations: Mapping[str, tuple[str, Quotation]]  # by quotation id: article id, quotation
     origins: Mapping[str, str]  # article id -> origin id
+    credited: Mapping[Anchor, str]  # sentence of a fact -> the other origin that its report credits for the fact
 
     def at(self, anchor: Anchor) -> Place:
         """The place of `anchor`; UnanchoredItem where its report has no such characters."""
@@ -144,6 +145,10 @@ class Sources:
         """How many independent origins `article_ids` have."""
         return len({self.origins.get(a, a) for a in article_ids})
 
+    def origins_of_sentences(self, sentences: Iterable[Anchor]) -> int:
+        """How many independent origins tell `sentences`: those credited to another outlet count with that one."""
+        return len({self.credited.get(s) or self.origins.get(s.article, s.article) for s in sentences})
+
 
 def sources_of(collation: Collation) -> Sources:
     """The reports of `collation`, with letters in order of publication and a label for each: its outlet, with the
@@ -165,4 +170,11 @@ def sources_of(collation: Collation) -> Sources:
         paragraphs={a.id: paragraphs(a) or (Paragraph(Span(0, 0), 1, BlockKind.BODY),) for a in articles.values()},
         quotations={q.id: (article, q) for article, q in collation.quotations},
         origins={a: o.id for o in collation.story.origins for a in o.articles},
+        credited={
+            sentence: credit.origin
+            for fact in collation.facts
+            for credit in fact.credits
+            for sentence in fact.sentences
+            if sentence.article == credit.sentence.article
+        },
     )

@@ -79,7 +79,7 @@ def _item(
         lead=places[0],
         others=tuple(others),
         phrases=_phrases(sources, mentions, entry),
-        origins=sources.origins_of(a.article for a in anchors),
+        origins=sources.origins_of_sentences(anchors),
     )
 
 

@@ -64,7 +64,7 @@ def _is_told(passage: Passage) -> bool:
 
 def _lead(group: Sequence[Passage]) -> Passage:
     """The passage whose words agree best with those of the others, which a long sentence that tells more does not; of
-    a large group only the first few are asked.
+    a large group only the first few are asked. A report that credits another outlet leads only where all do.
     """
-    few = group[:LEADING]
+    few = ([passage for passage in group if passage.credit is None] or group)[:LEADING]
     return max(few, key=lambda passage: (sum(agreement(passage, other) for other in few), -few.index(passage)))

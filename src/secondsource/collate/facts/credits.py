@@ -76,6 +76,16 @@ _GOES_ON = re.compile(
     r"owner|publisher|Square|Building|Office|Company|Group|Corp|Inc|Co|Media|Foundation|Club|Awards?|Tower|Studios?)\b"
 )
 
+# An interview is where something was said, if the sentence tells that anything was.
+_MEETING = re.compile(r"interview|appear|speaking|spoke|comments|remarks|statement|message|letter|e-?mail")
+_SPOKEN = re.compile(
+    r"[“”\"]|\b(?:say|tell|announc|reveal|disclos|confirm|admit|acknowledg|declar|call|describ|defend|den(?:y|ied|ies)|argu|"
+    r"insist|suggest|warn|urg|vow|promis|pledg|explain|claim|add|not(?:e|es|ed)\b|predict|critici|accus|respond|repl(?:y|ied)|"
+    r"endors|hint|stat(?:e|es|ed)\b|express|apologi|refus|declin|reject|recall|ma(?:k|d)e |c[ao]me out)\w*"
+    r"|\b(?:said|told|spoke|gave|g[ai]ve)\b"
+)
+_PROGRAMME = re.compile(r"[^“”\"\n]{0,40}[”\"]")
+
 # Where what stands before makes the credit a part of something else.
 _SUBORDINATE = re.compile(
     r"\b(?:after|since|when|because|before|once|until|following|while|whether|if|though|although|despite|whom?|which)"
@@ -175,8 +185,12 @@ def credit_words(text: str, sentence: Span, medium: Named) -> Span | None:
     for cue in (_TOLD, _ACCORDING, _PASSIVE, _INVERTED):
         match = cue.search(before, start)
         if match is not None:
-            is_credit = _is_credit(match, before[: match.start(1)], after)
-            return Span(sentence.start + match.start(1), medium.span.end) if is_credit else None
+            if not _is_credit(match, before[: match.start(1)], after):
+                return None
+            if _MEETING.match(match[1]) and not _SPOKEN.search(text, *sentence):
+                return None
+            programme = _PROGRAMME.match(after) if before[-1:] in '“"' else None
+            return Span(sentence.start + match.start(1), medium.span.end + (programme.end() if programme else 0))
     said = _REPORTED.match(after) or _REPORT_SAID.match(after)
     if said is None or _SUBORDINATE.search(before[-_REACH:]) or not _MAY_BEGIN.search(before):
         return None

@@ -64,6 +64,7 @@ _EXTRA = re.compile(r" magazine$| newspaper$|\.(?:com|org|net|co\.uk)$")
 _HOSTS = frozenset("www edition news amp m com co uk org net au ca ie in nz us".split())
 
 
+_REMEMBERED = 100  # names back in an article among which a short name's full one is sought
 ELSEWHERE = "outlet:"  # begins the id of an origin that has no report in the story
 
 
@@ -106,7 +107,7 @@ class MediaNames:
         """The key that `key` is short for: of the media named `before`, the last that ends with it; else of the story's
         outlets, if one alone does; else itself.
         """
-        for earlier in reversed(before):
+        for earlier in reversed(before[-_REMEMBERED:]):
             if earlier.endswith(key):
                 return earlier
         outlets = {known for known in self.origins if known.endswith(key)}

@@ -2,26 +2,29 @@ from __future__ import annotations
 
 import pytest
 
+from secondsource.collate import evidence
+from secondsource.collate.alignment import align
 from secondsource.collate.evidence import LIKELY, UNLIKELY, Link, link_indirect
 from secondsource.collate.rarity import Rarity
 from secondsource.collate.readings import read
 from secondsource.collate.same_utterance import FEATURES, likelihood, nearness
 from secondsource.collate.same_utterance_weights import WEIGHTS
 from secondsource.collate.speakers import Speaker
-from secondsource.collate.witness import Witness, find_families, find_names
-from secondsource.types import Article, Quotation, QuotationForm, Span
+from secondsource.collate.witness import Witness, witness_of
+from secondsource.types import Annotations, Article, Quotation, QuotationForm, Span
 
 
-def witness(outlet: str, content: str, marked: str = "", vector: bytes = b"") -> Witness:
+def witness(outlet: str, content: str, marked: str = "", vector: bytes = b"", cue: str = "said") -> Witness:
     """What an outlet says that Mara Voss said: `content`, of which `marked` stands in quotation marks."""
-    article = Article(outlet, outlet, content)
+    attribution = f"Mara Voss {cue}"
+    article = Article(outlet, outlet, f"{content} {attribution}.")
     whole = Span(0, len(content))
     form = QuotationForm.MIXED if marked else QuotationForm.INDIRECT
     parts = (Span(content.index(marked), content.index(marked) + len(marked)),) if marked else (whole,)
-    quotation = Quotation(f"{outlet}-q1", parts, form, None, None, "Mara Voss", content=(whole,), vector=vector)
-    reading = read(article, quotation)
-    families = find_families(reading)
-    return Witness(reading, Speaker("Mara Voss"), (), families, frozenset(), (0, 0), find_names(reading))
+    source = Span(len(content) + 1, len(content) + 10)
+    told = Span(source.end + 1, source.end + 1 + len(cue))
+    quotation = Quotation(f"{outlet}-q1", parts, form, source, told, "Mara Voss", content=(whole,), vector=vector)
+    return witness_of(read(article, quotation), Speaker("Mara Voss"), Annotations(outlet, "test", ()), (0, 0), 1)
 
 
 def link(host: Witness, other: Witness) -> Link | None:
@@ -86,3 +89,42 @@ def test_a_word_that_few_quotations_have_is_telling() -> None:
     rarity = Rarity([], [{"harbour", "wall"}, {"harbour"}, {"harbour"}, {"harbour", "wall"}])
     assert rarity.among_quotations("harbour") == 0.0
     assert rarity.among_quotations("wall") == rarity.among_quotations("unheard") == 1.0
+
+
+NEAR = bytes([100, 10, 0, 5])
+
+
+def vectored(outlet: str, content: str, cue: str = "said") -> Witness:
+    return witness(outlet, content, vector=NEAR, cue=cue)
+
+
+def test_one_phrase_that_names_the_topic_is_not_what_was_said() -> None:
+    topic = witness("Gazette", "his former deputy harbour secretary", cue="defended")
+    about = "the lighthouse ruined the life of his former deputy harbour secretary"
+
+    def is_one_phrase(other: Witness) -> bool:
+        return evidence._one_phrase(topic, other, set(topic.families & other.families))
+
+    assert is_one_phrase(witness("Herald", about))
+    assert not is_one_phrase(witness("Herald", about, cue="defended"))
+    assert not is_one_phrase(witness("Herald", "his harbour secretary and his former deputy"))
+
+
+def test_what_is_only_had_or_was_is_no_report_of_words() -> None:
+    other = vectored("Herald", "the council would deepen the northern channel")
+    assert (
+        link(vectored("Gazette", "to deepen the northern channel for the council", cue="promised"), other) is not None
+    )
+    assert link(vectored("Gazette", "to deepen the northern channel for the council", cue="had been"), other) is None
+
+
+def test_what_marked_words_may_share_is_never_less_than_what_they_share() -> None:
+    lines = (
+        "It's the ferry that we'd mended in the harbour's programme",
+        "it is the program of the ferry we had mended",
+    )
+    host, other = (witness(name, line, marked=line) for name, line in zip(("Gazette", "Herald"), lines, strict=True))
+    most = evidence._most_shared(host, other, Rarity([]))
+    matches = align(host.reading, other.reading).matches
+    assert most.coverage >= len(matches) / len(other.reading.words) > 0.5
+    assert most.run >= evidence.longest_run(matches) > 1

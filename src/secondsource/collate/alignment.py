@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from secondsource.collate.facts.word_families import stem_of
-from secondsource.collate.readings import is_content, same_form
+from secondsource.collate.readings import half_key, is_content, same_form
+from secondsource.collate.spellings import spelling_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +82,15 @@ def align(base: Reading, other: Reading) -> Alignment:
         return Alignment(tuple(Step(found + i, i, True) for i in range(len(b))))
     if len(a) * len(b) > CELLS:
         return Alignment(_trim(_long_steps(a, b)))
-    steps = _trim(_Table(a, b, _gap_costs(base), _gap_costs(other)).steps())
+    return _aligned(a, b, _gap_costs(base), _gap_costs(other))
+
+
+@lru_cache(maxsize=4096)
+def _aligned(
+    a: tuple[str, ...], b: tuple[str, ...], costs_a: tuple[float, ...], costs_b: tuple[float, ...]
+) -> Alignment:
+    """The alignment of two readings' words by the table. Outlets that copy one text ask for the same one many times."""
+    steps = _trim(_Table(a, b, costs_a, costs_b).steps())
     return Alignment(_without_strays(_extended(steps, a, b), b))
 
 
@@ -92,13 +103,13 @@ def _find_run(a: Sequence[str], b: Sequence[str]) -> int | None:
     return inside.count(" ", 0, at)
 
 
-def _gap_costs(reading: Reading) -> list[float]:
+def _gap_costs(reading: Reading) -> tuple[float, ...]:
     """What it costs to open a gap in front of each word, and after the last."""
     costs = [OPEN_AT_BREAK]
     for i in range(1, len(reading.words)):
         parted = reading.words[i - 1].part != reading.words[i].part
         costs.append(OPEN_AT_BREAK if parted or _BREAK.search(reading.between(i - 1, i)) else OPEN)
-    return [*costs, OPEN_AT_BREAK]
+    return (*costs, OPEN_AT_BREAK)
 
 
 def likeness(a: str, b: str) -> float:
@@ -108,6 +119,24 @@ def likeness(a: str, b: str) -> float:
     if a[0] == b[0] and is_content(a) and is_content(b) and (_share_stem(a, b) or stem_of(a) == stem_of(b)):
         return AKIN
     return UNLIKE
+
+
+def _values(a: Sequence[str], b: Sequence[str]) -> dict[str, list[float]]:
+    """For each word of `a` the likeness to every word of `b`. Words that neither begin alike nor are one word, spelt
+    in two ways, are unlike: only the others are compared.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, other in enumerate(b):
+        for key in {other[0], spelling_key(other), half_key(other)}:
+            places[key].append(j)
+    values = {}
+    for word in set(a):
+        row = [UNLIKE] * len(b)
+        for key in {word[0], spelling_key(word), half_key(word)}:
+            for j in places.get(key, ()):
+                row[j] = likeness(word, b[j])
+        values[word] = row
+    return values
 
 
 def _share_stem(a: str, b: str) -> bool:
@@ -122,11 +151,11 @@ class _Table:
     The trace holds 0 for a start, 1 for a pair, 1 + n for n unpaired base words, -n for n unpaired other words.
     """
 
-    def __init__(self, a: Sequence[str], b: Sequence[str], costs_a: list[float], costs_b: list[float]) -> None:
+    def __init__(self, a: Sequence[str], b: Sequence[str], costs_a: Sequence[float], costs_b: Sequence[float]) -> None:
         self.a, self.b, self._costs_b = a, b, costs_b
         self._trace: list[list[int]] = [[_START] * (len(b) + 1)]
         self._end, self._top = (0, 0), 0.0
-        values = {word: [likeness(word, other) for other in b] for word in set(a)}
+        values = _values(a, b)
         above = [0.0] * (len(b) + 1)
         down, down_length = [float("-inf")] * (len(b) + 1), [0] * (len(b) + 1)
         for i, word in enumerate(a, 1):

@@ -14,15 +14,20 @@ from secondsource.collate.speakers import Likeness, compare_speakers
 from secondsource.types import QuotationForm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from secondsource.collate.rarity import Rarity
     from secondsource.collate.witness import Witness
 
 REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
-# What the model of likelihood decides by itself: from the one it links, under the other it parts.
-LIKELY, UNLIKELY = 0.65, 0.1
+# What the model of likelihood decides by itself: from the one it links (more where nothing follows from the speakers),
+# under the other it parts. More is asked where few words are reported, or the attribution names no source, or a thing
+# is reported instead of a clause; less beside a fragment of the utterance.
+LIKELY, LIKELY_UNSURE, UNLIKELY = 0.65, 0.8, 0.4
+FEW, UNLIKELY_OF_FEW, UNLIKELY_OF_THING, UNLIKELY_BESIDE = 4, 0.58, 0.65, 0.1
+ONE_PHRASE = 0.9  # from this likelihood one shared phrase is enough
 SCATTERED = 4  # fewer words than this, in several sentences, tell nothing
+MESSAGE = 60  # a quotation of so many words, such as a short message, may be told as a whole
 SHORT = 8  # a single word tells nothing about a reading of more words than this by a speaker who is not told
 
 
@@ -41,34 +46,67 @@ class Link:
     coverage: float
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a reading shares with another: the number of its content words, their weight, the longest run of words, and
+    the share of all its words (0 to 1).
+    """
+
+    content: int
+    weight: float
+    run: int
+    coverage: float
+
+
 def link_marked(host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity) -> Link | None:
     """The link between two marked readings, `other` the shorter one, if their words are one utterance's."""
+    relation = compare_speakers(host.speaker, other.speaker)
+    around = shared_context(host, other, rarity)
+    if not _enough_marked(host, other, relation, _most_shared(host, other, rarity), around):
+        return None
     alignment = align(host.reading, other.reading)
     matches = alignment.matches
     if not matches:
         return None
     words = other.reading.words
     shared = content_stems([words[j] for _, j in matches])
-    weight, run = rarity.total(shared), longest_run(matches)
-    coverage = len(matches) / len(words)
-    around = shared_context(host, other, rarity)
-    relation = compare_speakers(host.speaker, other.speaker)
-    if relation is Likeness.DIFFERENT:
-        enough = tells_alone(len(shared), run, coverage)
-    elif host.reading.article == other.reading.article:
-        # A speaker's phrases recur; what an outlet repeats, it repeats exactly.
-        told = relation is not Likeness.UNSURE or len(shared) > 1
-        enough = told and coverage >= REPEATED and weight + _phrase(run, coverage) + 0.3 * around >= 1.0
-    elif relation is Likeness.UNSURE:
-        short = len(shared) < 2 and len(host.reading.words) > SHORT
-        enough = _enough_unsure(weight, run, coverage, around) and not short
-    else:
-        enough = _enough_same(weight, run, coverage, around)
+    weight, coverage = rarity.total(shared), len(matches) / len(words)
+    enough = _enough_marked(host, other, relation, Shared(len(shared), weight, longest_run(matches), coverage), around)
     if not enough:
         return None
     holes = len(alignment.steps) - len(matches)
     strength = weight + 0.2 * len(matches) - 0.25 * min(holes, 8) + min(around, 2.0) * 0.1
     return Link(*numbers, alignment.base_range, alignment.other_range, strength, coverage)
+
+
+def _most_shared(host: Witness, other: Witness, rarity: Rarity) -> Shared:
+    """No less than what any alignment of two marked readings can find shared: the other's words that stand anywhere in
+    the host. Most pairs fall here, and need no alignment.
+    """
+    known = set(host.keys)
+    found = [key in known for key in other.keys]
+    best = run = 0
+    for k, key in enumerate(other.keys):
+        follows = run > 0 and (other.keys[k - 1], key) in host.key_pairs
+        run = (run + 1 if follows else 1) if found[k] else 0
+        best = max(best, run)
+    stems = content_stems([word for word, there in zip(other.reading.words, found, strict=True) if there])
+    return Shared(len(stems), rarity.total(stems), best, sum(found) / len(found) if found else 0.0)
+
+
+def _enough_marked(host: Witness, other: Witness, relation: Likeness, shared: Shared, around: float) -> bool:
+    """Whether what two marked readings share tells that they are one utterance's. More of it never tells less."""
+    weight, run, coverage = shared.weight, shared.run, shared.coverage
+    if relation is Likeness.DIFFERENT:
+        return tells_alone(shared.content, run, coverage)
+    if host.reading.article == other.reading.article:
+        # A speaker's phrases recur; what an outlet repeats, it repeats exactly.
+        told = relation is not Likeness.UNSURE or shared.content > 1
+        return told and coverage >= REPEATED and weight + _phrase(run, coverage) + 0.3 * around >= 1.0
+    if relation is Likeness.UNSURE:
+        short = shared.content < 2 and len(host.reading.words) > SHORT
+        return _enough_unsure(weight, run, coverage, around) and not short
+    return _enough_same(weight, run, coverage, around)
 
 
 def tells_alone(content: int, run: int, coverage: float) -> bool:
@@ -132,6 +170,8 @@ def link_indirect(
     # Beside its own outlet's fragment a paraphrase goes on; it does not say the same again.
     if not other.families or relation is Likeness.DIFFERENT or (within and not direct):
         return None
+    if not (host.reported and other.reported):
+        return None
     host_range, shared = densest(host, other.families, rarity)
     weight, total = rarity.of_names(shared, other.names), rarity.of_names(other.families, other.names)
     least = 0.0
@@ -143,14 +183,45 @@ def link_indirect(
     tells = beside or _tells_marked(host, shared)
     unsure = within or relation is Likeness.UNSURE
     enough = weight >= least and tells and _enough_indirect(weight, coverage, len(shared), direct, unsure, beside)
-    vectors = host.reading.quotation.vector and other.reading.quotation.vector
-    if vectors and not (within or beside) and (enough or (tells and len(shared) > 1)):
+    if host.reading.quotation.vector and other.reading.quotation.vector and not within and (enough or tells):
         likely = likelihood(features(host, other, shared, around, relation, rarity))
-        enough = (enough and likely >= UNLIKELY) or (likely >= LIKELY and tells and len(shared) > 1)
+        enough = (enough and likely >= _least_likelihood(host, other, beside)) or (
+            not beside and likely >= (LIKELY_UNSURE if unsure else LIKELY) and tells and len(shared) > 1
+        )
+        enough = enough and (beside or likely >= ONE_PHRASE or not _one_phrase(host, other, shared))
     if not enough:
         return None
     strength = weight + coverage + 0.1 * min(around, 3.0)
     return Link(*numbers, host_range, (0, len(other.reading.words)), strength, coverage)
+
+
+def _least_likelihood(host: Witness, other: Witness, beside: bool) -> float:
+    """How likely a paraphrase whose words are enough must report an utterance, by the model."""
+    if beside:
+        return UNLIKELY_BESIDE
+    if not (host.clausal and other.clausal):
+        return UNLIKELY_OF_THING
+    few = len(other.families) <= FEW or other.reading.quotation.source is None
+    return UNLIKELY_OF_FEW if few else UNLIKELY
+
+
+def _one_phrase(host: Witness, other: Witness, shared: set[str]) -> bool:
+    """Whether all that two readings share is one phrase, and one of them tells nothing of it but the phrase ("his
+    stance on same-sex marriage"): that is what was talked about, not what was said.
+    """
+    if (host.clausal and other.clausal) or (other.cue & (host.cue | host.families)) | (host.cue & other.families):
+        return False
+    joined = [pair for pair in other.neighbours & host.neighbours if shared.issuperset(pair)]
+    return len(_linked(shared, joined)) == 1
+
+
+def _linked(items: set[str], pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
+    """The items in sets, those of a pair in one."""
+    sets = [{item} for item in sorted(items)]
+    for pair in pairs:
+        met = [one for one in sets if not one.isdisjoint(pair)]
+        sets = [one for one in sets if one.isdisjoint(pair)] + [set().union(*met)]
+    return sets
 
 
 def _enough_indirect(weight: float, coverage: float, shared: int, direct: bool, unsure: bool, beside: bool) -> bool:
@@ -177,24 +248,22 @@ def _tells_marked(host: Witness, shared: set[str]) -> bool:
 
 
 def densest(host: Witness, sought: frozenset[str], rarity: Rarity) -> tuple[tuple[int, int], set[str]]:
-    """The stretch of a host's words, at most three sentences, that shares most with the families sought, and what it
-    shares. The reporter's words around a fragment count for the whole fragment.
+    """The stretch of a host's words, at most three sentences or a short message, that shares most with the families
+    sought, and what it shares. The reporter's words around a fragment count for the whole fragment.
     """
     reading = host.reading
     if reading.quotation.form is not QuotationForm.DIRECT:
         return (0, len(reading.words)), set(sought & host.families)
-    sentences: list[list[tuple[int, str]]] = []
-    for k, word in enumerate(reading.words):
-        if k == 0 or any(mark in reading.between(k - 1, k) for mark in ".!?"):
-            sentences.append([])
-        if is_content(word.form) and (item := family_of(word.form)) in sought:
-            sentences[-1].append((k, item))
+    sentences = [[hit for hit in sentence if hit[1] in sought] for sentence in host.sentences]
+    sizes = [size for size in (1, 2, 3) if size <= len(sentences)]
+    if len(reading.words) <= MESSAGE and len(sentences) > 3:
+        sizes.append(len(sentences))
 
     def gain(hits: Sequence[tuple[int, str]]) -> float:
         return rarity.total(sorted({item for _, item in hits}))
 
     best: list[tuple[int, str]] = []
-    for size in (1, 2, 3):
+    for size in sizes:
         for start in range(len(sentences) - size + 1):
             hits = [hit for sentence in sentences[start : start + size] for hit in sentence]
             scattered = size > 1 and len({item for _, item in hits}) < SCATTERED

@@ -16,6 +16,7 @@ from secondsource.collate.evidence import Link, link_indirect, link_marked
 from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.readings import is_content
 from secondsource.collate.speakers import Likeness, compare_speakers
+from secondsource.types import QuotationForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,8 +29,8 @@ CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
 SHARED_SHARE, SHARED_LEAST = 0.35, 2.5  # a host shares such a share of its words' weight, or so much weight
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
 # Two quotations are pieces of one that stands whole elsewhere if no more than so many words of the whole lie between
-# them; and if one article has both, no more than so many of its characters.
-PIECES_APART, PIECES_GAP = 250, 4
+# them (two outlets' fragments may lie further apart); and if one article has both, no more than so many characters.
+PIECES_APART, PIECES_GAP, FRAGMENTS_GAP = 250, 4, 8
 BESIDE = 80  # so many characters may lie between a paraphrase and a fragment that one attribution reports
 
 
@@ -137,7 +138,9 @@ def _together(a: Member, b: Member, words: Sequence[Word], witnesses: Sequence[W
     left, right = witnesses[first].reading, witnesses[second].reading
     between, apart = two[0] - one[1], right.quotation.span.start - left.quotation.span.end
     if left.article != right.article:
-        return between <= PIECES_GAP and words[one[1] - 1].part == words[two[0]].part
+        fragments = left.quotation.form is right.quotation.form is QuotationForm.MIXED
+        gap = FRAGMENTS_GAP if fragments else PIECES_GAP
+        return between <= gap and words[one[1] - 1].part == words[two[0]].part
     return 0 <= apart <= PIECES_APART and between <= PIECES_GAP
 
 

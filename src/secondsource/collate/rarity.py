@@ -26,12 +26,19 @@ class Rarity:
         self._rate = {item: count / total for item, count in counts.items()}
         self._quoted: Counter[str] = Counter()
         self._quotations = 0
+        self._weights: dict[str, float] = {}
         for families in quotations:
             self._quoted.update(families)
             self._quotations += 1
 
     def of(self, item: str) -> float:
         """The weight of one stem."""
+        weight = self._weights.get(item)
+        if weight is None:
+            weight = self._weights[item] = self._weigh(item)
+        return weight
+
+    def _weigh(self, item: str) -> float:
         length = 1.0 if item[0].isdigit() or len(item) >= 6 else 0.8 if len(item) >= 4 else 0.6
         return length * min(1.0, 2 / (1 + self._rate.get(item, 0.0)))
 

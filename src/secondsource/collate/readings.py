@@ -22,9 +22,9 @@ _SYMBOLS = {"%": "percent", "&": "and", "$": "dollar", "£": "pound", "€": "eu
 _CLITICS = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "'d", "'s": "'s"}
 _IRREGULAR_NEGATIONS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _JOINED = {"cannot": ("can", "not"), "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to")}
-_HALVES = {frozenset({"'s", other}) for other in ("is", "has", "us")} | {
-    frozenset({"'d", other}) for other in ("had", "would")
-}
+_MEANINGS = {"'s": ("is", "has", "us"), "'d": ("had", "would")}
+_HALVES = {frozenset({half, other}) for half, others in _MEANINGS.items() for other in others}
+_HALF_OF = {other: half for half, others in _MEANINGS.items() for other in others}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,13 @@ def fold_form(token: str) -> str:
 def same_form(a: str, b: str) -> bool:
     """Whether two forms are one word: equal, two spellings, or a contraction that may stand for the other."""
     return a == b or spelling_key(a) == spelling_key(b) or frozenset((a, b)) in _HALVES
+
+
+def half_key(form: str) -> str:
+    """The contraction that a form may be told by ("'s" for "is"), or else the key under which its spellings are one.
+    Forms that are one word by `same_form` have the same.
+    """
+    return _HALF_OF.get(form) or spelling_key(form)
 
 
 def is_content(form: str) -> bool:

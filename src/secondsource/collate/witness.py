@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secondsource.collate.facts.word_families import family_of
-from secondsource.collate.readings import Reading, Word, content_stems, is_content, words_in
+from secondsource.collate.readings import Reading, Word, content_stems, half_key, is_content, words_in
 from secondsource.types import QuotationForm, Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,15 @@ _PLAIN_CUES = frozenset(
     family_of(word)
     for word in """say tell add note state write speak announce report comment explain remark declare claim accord ask
     think believe call statement word tweet letter interview respond reply answer continue argue suggest insist
-    acknowledge take make give feel hope know see describe""".split()
+    acknowledge take make give feel hope know see describe
+    voice express issue release publish public""".split()
+)
+
+_REPORTING_NOTHING = frozenset("is are was were be been has have had do does did will would to of for in on".split())
+# Small words of a clause: subjects, auxiliary verbs, negation, "to" and what introduces a clause.
+_CLAUSAL = frozenset(
+    """i we you he she it they there that which who what why how whether if to not never is are was were be been being
+    am has have had do does did will would shall should can could may might must 'd""".split()
 )
 
 
@@ -33,8 +41,11 @@ class Witness:
     `stems` are those of its own content words, `families` the word families of all that it reports, `names` those of
     them that are the words of one name; `order` is its place in the story (article, then text). `capitals` are the
     families written with a capital, `neighbours` the pairs of families that follow one another, `cue` the families of
-    a cue that tells what was said ("apologised"), `leads` tells that it stands at the head of its article, and `said`
-    counts the quotations that the article has of the speaker.
+    a cue that tells what was said ("apologised"). `clausal` tells that what is reported has the small words of a
+    clause, `reported` that its cue may report speech, `leads` that it stands at the head of its article; `said` counts
+    the quotations that the article has of the speaker. Of marked words, `keys` are what they are told alike by,
+    `key_pairs` those that follow one another; `sentences` gives the place and family of each content word of marked
+    sentences.
     """
 
     reading: Reading
@@ -47,14 +58,20 @@ class Witness:
     capitals: frozenset[str] = frozenset()
     neighbours: frozenset[tuple[str, str]] = frozenset()
     cue: frozenset[str] = frozenset()
+    clausal: bool = True
+    reported: bool = True
     leads: bool = False
     said: int = 1
+    keys: tuple[str, ...] = ()
+    key_pairs: frozenset[tuple[str, str]] = frozenset()
+    sentences: tuple[tuple[tuple[int, str], ...], ...] = ()
 
 
 def witness_of(
     reading: Reading, speaker: Speaker | None, annotations: Annotations, order: tuple[int, int], said: int
 ) -> Witness:
     """The witness that a reading is."""
+    keys = tuple(half_key(form) for form in reading.forms) if reading.marked else ()
     words = [word for word in _reported(reading) if is_content(word.form)]
     families = [family_of(word.form) for word in words]
     head = annotations.sentences[min(HEAD, len(annotations.sentences)) - 1].span.end if annotations.sentences else 0
@@ -69,9 +86,20 @@ def witness_of(
         frozenset(f for f, word in zip(families, words, strict=True) if reading.text[word.span.start].isupper()),
         frozenset(itertools.pairwise(families)),
         _telling_cue(reading),
+        reading.marked or any(word.form in _CLAUSAL for word in reading.words),
+        reading.marked or _is_reported(reading),
         reading.quotation.span.start < head,
         said,
+        keys,
+        frozenset(itertools.pairwise(keys)),
+        find_sentence_families(reading) if reading.quotation.form is QuotationForm.DIRECT else (),
     )
+
+
+def _is_reported(reading: Reading) -> bool:
+    """Whether the attribution of a paraphrase, where it has a cue, has more than "is" or "has" for one."""
+    cue = reading.quotation.cue
+    return cue is None or not _REPORTING_NOTHING.issuperset(word.form for word in words_in(reading.text, cue))
 
 
 def _telling_cue(reading: Reading) -> frozenset[str]:
@@ -82,9 +110,15 @@ def _telling_cue(reading: Reading) -> frozenset[str]:
     return frozenset(family_of(w.form) for w in words_in(reading.text, cue) if is_content(w.form)) - _PLAIN_CUES
 
 
-def find_families(reading: Reading) -> frozenset[str]:
-    """The word families of what a quotation reports: its words, and for a fragment the reporter's words around it."""
-    return frozenset(family_of(word.form) for word in _reported(reading) if is_content(word.form))
+def find_sentence_families(reading: Reading) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """The content words of each sentence of a reading: the index of the word, and its family."""
+    sentences: list[list[tuple[int, str]]] = []
+    for k, word in enumerate(reading.words):
+        if k == 0 or any(mark in reading.between(k - 1, k) for mark in ".!?"):
+            sentences.append([])
+        if is_content(word.form):
+            sentences[-1].append((k, family_of(word.form)))
+    return tuple(map(tuple, sentences))
 
 
 def find_names(reading: Reading) -> tuple[frozenset[str], ...]:

@@ -131,3 +131,21 @@ def test_who_is_named_after_the_head_of_a_source_is_not_the_speaker() -> None:
     text = "“We row on,” said the Oarsmen of the Pier, a crew founded by Tam Belloc."
     (line,) = _lines(text, ("the Oarsmen of the Pier, a crew founded by Tam Belloc", "said", ("“We row on,”",)))
     assert "Belloc" not in line
+
+
+def test_words_in_a_later_paragraph_do_not_go_on_after_the_reporters_words() -> None:
+    text = "The first bidder? “Weak,” Orla Venn said.\n\nThe second, from across the bay? “A fine man.”"
+    found = _lines(text, ("Orla Venn", "said", ("“Weak,”", "“A fine man.”")))
+    assert [line.split(" | ")[1] for line in found] == ["Weak,", "A fine man."]
+
+
+def test_words_that_open_the_next_paragraph_go_on() -> None:
+    text = "“It is weak,” Orla Venn said.\n\n“It is a ruin.”"
+    (line,) = _lines(text, ("Orla Venn", "said", ("“It is weak,”", "“It is a ruin.”")))
+    assert line.split(" | ")[1] == "It is weak, … It is a ruin."
+
+
+def test_what_hangs_is_no_content() -> None:
+    text = "“We are closed” until the river falls in the valley, Orla Venn said."
+    (line,) = _lines(text, ("Orla Venn", "said", ("“We are closed” until the river falls in the",)))
+    assert line.split(" | ")[2] == "“We are closed” until the river falls"

@@ -9,6 +9,8 @@ from secondsource.annotate.quotations.cues import CUES, CueClass
 from secondsource.types import Article, Block, BlockKind, Quotation, QuotationForm, Span
 from tests.pairs_reader import Pair, read_pairs
 
+_DOUBLE_MARKS = '“”"„‟«»'
+
 
 def _article(text: str, not_story: str | None = None) -> Article:
     blocks: tuple[Block, ...] = ()
@@ -42,6 +44,35 @@ def test_parts_lie_in_the_text_in_order_without_their_marks(noise: str, cue: str
         assert all(0 <= part.start < part.end <= len(text) for part in quotation.parts)
         assert all(a.end <= b.start for a, b in zip(quotation.parts, quotation.parts[1:], strict=False))
         assert all(part.of(text) == part.of(text).strip() for part in quotation.parts)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from([*'“”"«»„ ,.', "\n\n", " said ", "Orla Venn", " the bridge", " that ", "We"]), max_size=30)
+)
+def test_no_part_keeps_marks_of_its_own_around_it(pieces: list[str]) -> None:
+    text = "“We are closed,” Orla Venn said. " + "".join(pieces) + " Orla Venn said."
+    for quotation in annotate(_article(text)).quotations:
+        for words in (part.of(text) for part in quotation.parts):
+            ends = (words[0] in _DOUBLE_MARKS) + (words[-1] in _DOUBLE_MARKS)
+            marks = sum(character in _DOUBLE_MARKS for character in words)
+            in_marks = quotation.form is not QuotationForm.INDIRECT
+            assert not ends or not (marks == 1 or (in_marks and marks == ends == 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Orla Venn said, “The boat is gone.»\n\nShe left.", "The boat is gone."),
+        ("Orla Venn said, “ «The boat is gone.» ”", "The boat is gone."),
+        ("Orla Venn said, “VENN: «The boat is gone.»”", "The boat is gone."),
+        ('Orla Venn said that the boat is gone."\n\nShe left.', "the boat is gone."),
+    ],
+)
+def test_marks_without_a_partner_are_no_words(text: str, words: str) -> None:
+    parts = [part.of(text) for quotation in annotate(_article(text)).quotations for part in quotation.parts]
+    assert words in [part.rstrip(".") + "." for part in parts]
+    assert not any(part[0] in _DOUBLE_MARKS or part[-1] in _DOUBLE_MARKS for part in parts)
 
 
 def test_a_mixed_quotation_knows_the_clause_around_its_words() -> None:

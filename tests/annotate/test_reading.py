@@ -62,7 +62,18 @@ def test_words_that_somebody_signed_stay_theirs() -> None:
     assert "direct | A fine bridge. | Tam Belloc" in _lines(found)
 
 
-def test_what_the_reader_misses_the_rules_still_find() -> None:
+def test_what_the_reader_does_not_find_reported_without_marks_is_not_reported() -> None:
     text = "Orla Venn said that the bridge would open in May."
-    (quotation,) = annotate(Article(id="a", outlet="Gazette", text=text), DoubleReader(DoubleReading())).quotations
-    assert quotation.parts[0].of(text) == "the bridge would open in May"
+    assert not annotate(Article(id="a", outlet="Gazette", text=text), DoubleReader(DoubleReading())).quotations
+
+
+def test_a_content_ends_before_words_that_hang() -> None:
+    found = _read(_attribution("let it be known", "Tam Belloc", "that he would row. The"))
+    assert "indirect | he would row | Tam Belloc" in _lines(found)
+
+
+def test_pieces_of_a_content_that_touch_are_one() -> None:
+    known, source = _span("let it be known"), _span("Tam Belloc let")
+    pieces = (_span("that he"), _span("would row"))
+    found = _read(Attribution(known, Span(source.start, source.end - 4), pieces, 0.9))
+    assert "indirect | he would row | Tam Belloc" in _lines(found)

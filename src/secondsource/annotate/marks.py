@@ -86,6 +86,9 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
                 continue
             yield Marked(Span(opened.end(), mark.start()), Span(opened.start(), mark.end()))
             opened = None
+        elif sign == opened.group() == "“" and _closes_though_opening(text, mark, end):
+            yield Marked(Span(opened.end(), mark.start()), Span(opened.start(), mark.end()))
+            opened = None
         elif sign == opened.group() == "“":
             # A second opening mark inside a quotation: nested if a further closing mark follows, else the first
             # was left unclosed.
@@ -114,10 +117,18 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
         )
     if sign == '"':
         before = text[mark.start() - 1] if mark.start() > start else " "
+        if before == "=" or text[mark.end()] == ">":  # an attribute of markup left in the text
+            return False
         if text[mark.end()] in ".,;:!?)" and not text.startswith("..", mark.end()):
             return False
         return before in _OPENS_AFTER or not (before.isdigit() or text[mark.end()] in _CLOSES_BEFORE)
     return True
+
+
+def _closes_though_opening(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether an opening mark was typed for a closing one: after the end of a clause, before a space or the end."""
+    ended = text[mark.start() - 1] in ".,!?…"
+    return ended and (mark.end() >= end or text[mark.end()].isspace())
 
 
 def _reopens(text: str, mark: re.Match[str], start: int, opened: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from secondsource.annotate.marks import find_marked
 from secondsource.annotate.quotations.assembly import assemble, numbered
 from secondsource.annotate.quotations.attachment import attach
 from secondsource.annotate.quotations.attributions import find_cues
+from secondsource.annotate.quotations.edges import bare
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.reading import combine
 from secondsource.annotate.quotations.speakers import name_speakers
@@ -32,4 +33,4 @@ def find_quotations(article: Article, found: Annotations, reading: Reading | Non
     quotations = assemble(layout, cues, attach(layout, cues))
     if reading is not None:
         quotations = combine(layout, quotations, reading.attributions)
-    return name_speakers(article, found, layout, numbered(article, layout, quotations))
+    return name_speakers(article, found, layout, numbered(article, layout, bare(article.text, quotations)))

@@ -25,7 +25,7 @@ def group(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attributio
     for quotation in marked:
         for piece, own in _with_owners(layout, quotation, read):
             before = found[-1] if found else None
-            if before is not None and own is not None and own is before[1] and _may_join(before[0], piece):
+            if before is not None and own is not None and own is before[1] and _may_join(layout, before[0], piece):
                 found[-1] = (_joined(before[0], piece), own)
             else:
                 found.append((piece, own))
@@ -117,10 +117,26 @@ def _led_in(layout: Layout, quotation: Quotation, read: Sequence[Attribution]) -
     return max(told, key=lambda a: (a.content[-1].end, -a.content[0].start), default=None)
 
 
-def _may_join(a: Quotation, b: Quotation) -> bool:
+def _may_join(layout: Layout, a: Quotation, b: Quotation) -> bool:
     """Whether two quotations can be one. Fragments of one clause may be the words of two people."""
+    if not _goes_on(layout, a.parts[-1], b.parts[0]):
+        return False
     whole = QuotationForm.DIRECT in (a.form, b.form)
     return whole or a.source == b.source or a.source is None or b.source is None
+
+
+def _goes_on(layout: Layout, before: Span, after: Span) -> bool:
+    """Whether words in marks can go on from others: in the same sentence, or else where their sentence opens, and in
+    another paragraph only where that opens.
+    """
+    last, opening = layout.at(before.end - 1), layout.at(after.start - 1)
+    sentence = layout.tokens[opening].sentence
+    if layout.tokens[last].sentence == sentence:
+        return True
+    if opening != layout.bounds[sentence][0]:
+        return False
+    same_paragraph = layout.paragraph_of(last) == layout.paragraph_of(opening)
+    return same_paragraph or sentence == 0 or layout.sentences[sentence - 1].paragraph != layout.paragraph_of(opening)
 
 
 def _joined(a: Quotation, b: Quotation) -> Quotation:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from secondsource.annotate.marks import Marked
 from secondsource.annotate.quotations.assembly import without_stray_marks
 from secondsource.annotate.quotations.cues import CUES
+from secondsource.annotate.quotations.edges import tidied
 from secondsource.annotate.quotations.grouping import group, shared_length
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.participles import with_subjects
@@ -24,20 +25,13 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     """The quotations of an article, in text order: those in marks as the rules found them, grouped and attributed by
     the reader where it has them; those without marks as the reader has them.
     """
-    read = with_subjects(layout, read)
+    read = with_subjects(layout, [tidied(layout, attribution) for attribution in read])
     given = group(layout, [q for q in by_rules if q.form is not QuotationForm.INDIRECT], read)
     owners = {m.outer.start: own for q, own in given for part in q.parts for m in layout.marked_in(part)}
     found = [quotation if own is None else _attributed(layout, quotation, own, owners) for quotation, own in given]
     owned = {id(own) for _, own in given}
     found += _unmarked(layout, found, [attribution for attribution in read if id(attribution) not in owned])
-    found += _missed(layout, by_rules, found)
     return tuple(sorted(found, key=lambda q: (q.parts[0].start, -q.parts[-1].end)))
-
-
-def _missed(layout: Layout, by_rules: Sequence[Quotation], found: Sequence[Quotation]) -> list[Quotation]:
-    """What the rules find reported without marks in words that the reader gives to nobody."""
-    taken = _covered(layout, (part for quotation in found for part in (quotation.content or quotation.parts)))
-    return [q for q in by_rules if q.form is QuotationForm.INDIRECT and not any(any(taken[a:b]) for a, b in q.parts)]
 
 
 def _covered(layout: Layout, spans: Iterable[Span]) -> bytearray:

@@ -47,6 +47,10 @@ _SPEAKS = re.compile(
     r"responded|chanted|screamed|posted)\b"
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
+# A state after the name of a town: a comma follows it where the sentence goes on.
+_TOWN_IN_STATE = re.compile(r"\w,\s(?:N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va|D\.C|P\.R)\Z")
+_LONGEST_STATE = 7  # characters that _TOWN_IN_STATE takes
+_DATELINE_AGENCY = re.compile(r"\s*\([A-Z][\w/. ]{1,24}\)\s*[—–-]")
 _LIST_NUMBER = re.compile(r"\d{1,2}|[A-Za-z]")
 _EXCLAIMING_NAMES = frozenset(("Yahoo", "Jeopardy"))
 _LONGEST_WORD = 40  # how far back the word before a stop is looked for, so that a line without spaces stays cheap
@@ -108,11 +112,21 @@ def _word_before(text: str, start: int, end: int) -> str:
 def _is_mid_sentence(text: str, match: re.Match[str], before: str, after: re.Match[str]) -> bool:
     """Whether a mark before a capital or digit is an abbreviation's, a name's, or a quoted question's."""
     if match["stop"] == ".":
-        return not _has_quote(match["close"]) and _is_abbreviation(before, after["open"], after["word"])
+        if _has_quote(match["close"]) or _ends_after_state(text, match, after):
+            return False
+        if _DATELINE_AGENCY.match(text, match.end("close")):
+            return _is_abbreviation(before, "", "")
+        return _is_abbreviation(before, after["open"], after["word"])
     if match["stop"] == "!" and before in _EXCLAIMING_NAMES:
         return True
     asks = match["stop"][-1] in "?!" and _has_quote(match["close"])
     return asks and not after["open"] and _SPEAKS.match(text, match.end(), match.end() + 80) is not None
+
+
+def _ends_after_state(text: str, match: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether a town and its state stand before the stop, and a new sentence's capital after it."""
+    place = _TOWN_IN_STATE.search(text, max(0, match.start() - _LONGEST_STATE), match.start())
+    return place is not None and not after["open"] and after["word"][:1].isupper()
 
 
 def _has_quote(closing: str) -> bool:
@@ -121,14 +135,15 @@ def _has_quote(closing: str) -> bool:
 
 def _is_abbreviation(before: str, opening: str, word: str) -> bool:
     """Whether the full stop after `before` belongs to it alone and ends no sentence before `word`."""
-    form = before if before.islower() or len(before) < 3 else before[0] + before[1:].lower()
+    in_capitals = len(before) > 2 or (before.isupper() and len(word) > 1 and word.isupper())  # "ST. LOUIS"
+    form = before if before.islower() or not in_capitals else before[0] + before[1:].lower()
     if form in _TITLES or before in _TITLES:
         return True
     if form in _NUMBERED:
         return word[:1].isdigit()
     if form in _ANYWHERE or _INITIALS.fullmatch(before):
         if opening and len(before) > 1:
-            return False
+            return opening[0] in "—–-"  # a dateline's dash, or another in the middle of a sentence
         return word not in _STARTERS
     return False
 

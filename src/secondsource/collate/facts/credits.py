@@ -33,7 +33,7 @@ _TOLD = re.compile(
     r"interviews?" + _DAY + r"(?: (?:published|posted|aired|broadcast))? (?:with|on|for|in|by|to)|"
     r"(?:statement|e-?mail|comments|remarks|message|letter)" + _DAY + r" to|"
     r"(?:confirm|disclos|reveal|describ|identifi)ed [^,;.]{1,40} to)"
-    + _MEDIUM + _NAMED + r"\s[“\"]?)\Z"
+    + _MEDIUM + _NAMED + r"(?: an?)?(?: [A-Z][\w-]+(?: [A-Z][\w-]+)? affiliate)?\s[“\"]?)\Z"
 )  # fmt: skip
 _ACCORDING = re.compile(
     r"\b([Aa]ccording to(?: (?:a|an|the|new|recent|latest))*"
@@ -46,6 +46,7 @@ _PASSIVE = re.compile(
     + _DAY + r" (?:by|in))" + _MEDIUM + r"\s\Z"
 )  # fmt: skip
 _INVERTED = re.compile(r"[,”\"’]\s?(reported|reports)" + _MEDIUM + r"\s\Z")
+_IN = re.compile(r"\b([Ii]n (?:an?|his|her|their)(?: [a-z-]+)?)\s\Z")
 
 # Words after a name, from it.
 _ADVERBS = (
@@ -56,12 +57,13 @@ _JOURNALIST = r"(?:['’]s?(?: [A-Z][\w.'’-]+){2,3})?"
 _REPORTED = re.compile(
     rf"{_JOURNALIST}{_APPOSITION}{_ADVERBS}{_DAY}{_ADVERBS}"
     r" (?P<verb>reported|reports|reporting|revealed|learned|broke the (?:news|story)|"
-    r"(?:said|says)(?= (?:that|the|a|an|he|she|they|two|three|several|more|in its|\w+day)\b|[,.])|"
+    r"(?:said|says|wrote|writes)(?= (?:that|the|a|an|he|she|they|two|three|several|more|in its|\w+day)\b|[,.])|"
     r"quoted (?=[^.;]{1,100}\bas saying)|quoted \w+)(?! \w+ly\b)(?!,? (?:in a statement|it |its (?!\w*report)|on its))"
 )
 _REPORT_SAID = re.compile(
     rf"(?:['’]s)?(?: \w+)? {_REPORT}{_DAY} (?P<verb>says|said|found|finds|showed|shows|revealed|put|released)\b"
 )
+_INTERVIEW = re.compile(r"(?:['’]s)? (?:\w+ )?interview\b")
 _FIRST = re.compile(r"\bfirst\b|\bbroke the\b|\boriginally\b|\binitially\b")
 
 # What may follow a name that is credited, rather than go on with it ("the Times Square station").
@@ -191,6 +193,9 @@ def credit_words(text: str, sentence: Span, medium: Named) -> Span | None:
                 return None
             programme = _PROGRAMME.match(after) if before[-1:] in '“"' else None
             return Span(sentence.start + match.start(1), medium.span.end + (programme.end() if programme else 0))
+    held, interview = _IN.search(before, start), _INTERVIEW.match(after)
+    if held is not None and interview is not None and _SPOKEN.search(text, *sentence):
+        return Span(sentence.start + held.start(1), medium.span.end + interview.end())
     said = _REPORTED.match(after) or _REPORT_SAID.match(after)
     if said is None or _SUBORDINATE.search(before[-_REACH:]) or not _MAY_BEGIN.search(before):
         return None

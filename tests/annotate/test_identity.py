@@ -1,20 +1,46 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from secondsource.annotate.identity import identify
+from secondsource.annotate.identity.antecedents import PairScores
 from secondsource.annotate.marks import marked_spans
 from secondsource.annotate.mentions import find_mentions
+from secondsource.annotate.quotations.layout import Layout
+from secondsource.annotate.quotations.speakers import name_speakers
 from secondsource.annotate.sentences import find_sentences
-from secondsource.types import Article, Entity, EntityKind, Gender, Mention, MentionForm
+from secondsource.types import (
+    Annotations,
+    Article,
+    Entity,
+    EntityKind,
+    Gender,
+    Mention,
+    MentionForm,
+    Quotation,
+    QuotationForm,
+    Span,
+)
 from tests.pairs_reader import Pair, read_pairs
 from tests.work import growth
 
 
-def _who(text: str) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+def _who(text: str, scores: PairScores | None = None) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     article = Article(id="a", outlet="The Ferry", text=text)
     sentences = find_sentences(article)
-    return identify(article, sentences, find_mentions(article, sentences), marked_spans(text))
+    return identify(article, sentences, find_mentions(article, sentences), marked_spans(text), scores)
+
+
+def _reader(text: str, likes: str, least: float = -9.0) -> PairScores:
+    """Scores of a reader that takes every mention for the one whose text is `likes`, and thinks `least` of others."""
+
+    def scores(spans: Sequence[Span]) -> list[list[float]]:
+        of_each = [9.0 if span.of(text) == likes else least for span in spans]
+        return [of_each[:place] for place in range(len(spans))]
+
+    return scores
 
 
 def _names(text: str) -> dict[str, str]:
@@ -125,6 +151,68 @@ def test_every_mention_of_a_name_is_kept() -> None:
     assert [m.span.of(text) for m in names][-2:] == ["Ann Reed", "Reed"]
 
 
+def test_the_reader_decides_between_two_who_are_about_as_much_in_focus() -> None:
+    text = "Bob Hale met Tim Stone. He was late."
+    for name in ("Bob Hale", "Tim Stone"):
+        entities, mentions = _who(text, _reader(text, name))
+        assert entities[mentions[-1].entity].name == name
+
+
+def test_the_reader_cannot_make_a_man_a_woman_nor_one_many() -> None:
+    text = "Ann Reed met Tim Stone. He was late."
+    entities, mentions = _who(text, _reader(text, "Ann Reed"))
+    assert entities[mentions[-1].entity].name == "Tim Stone"
+    text = "Ann Reed met the teachers. They were late."
+    entities, mentions = _who(text, _reader(text, "Ann Reed"))
+    assert entities[mentions[-1].entity].name == "the teachers"
+
+
+def test_the_reader_cannot_make_an_object_its_own_subject() -> None:
+    text = "Bob Hale came. Tim Stone told him."
+    entities, mentions = _who(text, _reader(text, "Tim Stone"))
+    assert entities[mentions[-1].entity].name == "Bob Hale"
+
+
+def test_a_description_that_the_reader_gives_to_nobody_stays_apart() -> None:
+    text = "Bob Hale, a judge, spoke to Tim Stone. Later the judge left."
+    entities, mentions = _who(text)
+    assert entities[mentions[-1].entity].name == "Bob Hale"
+    entities, mentions = _who(text, _reader(text, "nobody"))
+    assert entities[mentions[-1].entity].name == "the judge"
+
+
+def test_the_reader_is_not_asked_about_what_news_calls_people_by() -> None:
+    text = "The actress Ann Reed spoke. Later the actress left."
+    entities, mentions = _who(text, _reader(text, "nobody"))
+    assert entities[mentions[-1].entity].name == "Ann Reed"
+
+
+def test_a_reader_that_says_nothing_changes_nothing() -> None:
+    text = "Ann Reed met Bob Hale, a judge. She said he and the judge were late. They left."
+    assert _who(text, lambda spans: [[0.0] * place for place in range(len(spans))]) == _who(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relative", "speaker"),
+    [
+        ("It was late, which said that nobody cared.", "which", None),
+        ("They saw Ann Reed, which said that nobody cared.", "which", None),
+        ("The judge saw Ann Reed, who said that she was late.", "who", "Ann Reed"),
+        ("They asked a spokesman for the company, who said that it was late.", "who", "a spokesman for the company"),
+        ("They asked a spokesman for the company, which said that it was late.", "which", "the company"),
+    ],
+)
+def test_a_relative_pronoun_speaks_for_what_stands_before_it(text: str, relative: str, speaker: str | None) -> None:
+    article = Article(id="a", outlet="The Ferry", text=text)
+    entities, mentions = _who(text)
+    found = Annotations("a", "1", sentences=find_sentences(article), entities=entities, mentions=mentions)
+    start, content = text.index(relative), Span(text.index("that"), len(text) - 1)
+    source = Span(start, start + len(relative))
+    said = Quotation("a-q1", (content,), QuotationForm.INDIRECT, source=source, content=(content,))
+    layout = Layout(text, found.sentences, mentions, ())
+    assert [q.speaker for q in name_speakers(article, found, layout, [said])] == [speaker]
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -138,7 +226,8 @@ def test_work_grows_with_the_length_of_a_text_and_not_faster(unit: str) -> None:
     def identify_long(times: int) -> None:
         article = Article(id="a", outlet="The Ferry", text=unit * times)
         sentences = find_sentences(article)
-        identify(article, sentences, find_mentions(article, sentences), ())
+        found = find_mentions(article, sentences)
+        identify(article, sentences, found, (), lambda spans: [[1.0] * place for place in range(len(spans))])
 
     assert growth(identify_long, 100) < 14
 

@@ -26,7 +26,8 @@ Step = Callable[[Article, Annotations, Reading | None], Annotations]
 
 def _identity(article: Article, found: Annotations, reading: Reading | None) -> Annotations:
     candidates = find_mentions(article, found.sentences, () if reading is None else reading.names)
-    entities, mentions = identify(article, found.sentences, candidates, marked_spans(article.text))
+    scores = None if reading is None else reading.antecedents
+    entities, mentions = identify(article, found.sentences, candidates, marked_spans(article.text), scores)
     return replace(found, entities=entities, mentions=mentions)
 
 

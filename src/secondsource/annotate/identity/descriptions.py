@@ -20,6 +20,7 @@ from secondsource.annotate.identity.nouns import (
     nouns_for,
     other_profession,
 )
+from secondsource.annotate.identity.relations import NEW
 from secondsource.annotate.identity.scene import Scene
 from secondsource.annotate.mentions import Description
 from secondsource.annotate.mentions.lexicon import lexicon, parts_of_speech
@@ -32,6 +33,7 @@ _ENOUGH_FOCUS = 0.3
 _SOME_FOCUS = 0.12
 _ANY_FOCUS = -1.0
 _PROMINENT = 0.3  # for the person whom the article names most
+_UNLIKELY = 0.03  # chance by the reader's scores, under which a description is somebody else's
 _PLAIN_WORDS = frozenset("the a an this that these those his her their its former".split())
 
 
@@ -85,6 +87,11 @@ def _owner(scene: Scene, i: int) -> int | None:
 
 def _singular(scene: Scene, i: int) -> int | None:
     said = scene.found[i].descriptions[0]
+    if NEW in said.words:
+        holders = [k for k in list(scene.by_noun[said.head])[-_AT_MOST:] if _is_new(scene.characters[k], said)]
+        holder = _best(scene, i, holders, _ANY_FOCUS, exact=True)
+        if holder is not None:
+            return holder
     by_noun = _by_noun(scene, i)
     called = said.head in ANYBODY or bool(said.classes & CALLED)
     if by_noun is not None and not (by_noun in scene.dangling and called):
@@ -102,6 +109,11 @@ def _singular(scene: Scene, i: int) -> int | None:
             open_to += [k for k in known if not scene.characters[k].named]
         best = _best(scene, i, open_to)
     return best if best is not None else by_noun
+
+
+def _is_new(character: Character, said: Description) -> bool:
+    """Whether the article tells that the character gets the office."""
+    return any(known.head == said.head and NEW in known.words for known in character.descriptions)
 
 
 def _by_noun(scene: Scene, i: int, titled_only: bool = False) -> int | None:
@@ -142,8 +154,8 @@ def _modifiers(description: Description) -> frozenset[str]:
 def _best(
     scene: Scene, i: int, candidates: Iterable[int], least: float = _ENOUGH_FOCUS, exact: bool = False
 ) -> int | None:
-    """The candidate most in focus, and at least so much, who can be meant. Where the nouns are `exact`ly the same, the
-    same sentence may have named the candidate.
+    """The candidate most in focus, and at least so much, who can be meant, unless the reader thinks otherwise. Where
+    the nouns are `exact`ly the same, the same sentence may have named the candidate.
     """
     found, seat = scene.found[i], scene.seats[i]
     gender = found.gender or _gender_ahead(scene, i)
@@ -168,7 +180,15 @@ def _best(
             score *= 0.4
         if score > best_score:
             best, best_score = k, score
-    return best
+    return None if best is not None and _denied(scene, i, best) else best
+
+
+def _denied(scene: Scene, i: int, k: int) -> bool:
+    """Whether the reader's scores speak against the character. It has learned little of the nouns by which news calls
+    people as often as by name, and is not asked about those.
+    """
+    called = scene.found[i].descriptions[0].classes & CALLED
+    return not called and scene.chances(i).get(k, 1.0) < _UNLIKELY
 
 
 def _named_beside(scene: Scene, i: int) -> set[int]:
@@ -214,7 +234,8 @@ def _lately_described(scene: Scene, k: int, i: int) -> bool:
         other = scene.found[j]
         if scene.of.get(j) == k and other.form is MentionForm.NOMINAL and other.determiner == "the":
             earlier = _modifiers(other.descriptions[0]) if other.descriptions else frozenset()
-            return bool(said and earlier and not said & earlier)
+            anew = NEW in said and _is_new(scene.characters[k], scene.found[i].descriptions[0])
+            return bool(said and earlier and not said & earlier) and not anew
     return False
 
 

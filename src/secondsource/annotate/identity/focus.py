@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from secondsource.annotate.identity.character import Character, Place, Seat
 from secondsource.annotate.identity.scene import REACH
@@ -17,6 +17,9 @@ _SPEECH_REACH = 2
 _AT_MOST = 40  # mentions of one character that are weighed
 _UNKNOWN_GENDER = 0.5
 _FREQUENT = 0.02  # for each mention so far, up to ten
+_LEAST_FOCUS = 0.05
+_LEAST_CHANCE = 0.03  # so that the reader alone rules nobody out
+_TRUST = {True: 0.3, False: 0.5}  # the power to which the reader's chance counts: for he and she, for they
 
 
 def salience(character: Character, seat: Seat, position: int) -> float:
@@ -48,10 +51,17 @@ def fits_pronoun(character: Character, gender: Gender | None) -> bool:
 
 
 def foremost(
-    characters: Sequence[Character], candidates: Iterable[int], seat: Seat, position: int, gender: Gender | None = None
+    characters: Sequence[Character],
+    candidates: Iterable[int],
+    seat: Seat,
+    position: int,
+    gender: Gender | None = None,
+    chances: Mapping[int, float] | None = None,
 ) -> int | None:
-    """The candidate most in focus at `seat`, or None where none has been mentioned near enough."""
-    best, best_score = None, 0.05
+    """The candidate most in focus at `seat`, or None where none has been mentioned near enough. `chances` are how
+    likely each is meant by a trained reader's scores: they count beside the focus.
+    """
+    best, best_score = None, 0.0
     for index in candidates:
         character = characters[index]
         score = salience(character, seat, position)
@@ -61,6 +71,10 @@ def foremost(
             score *= 0.8
         if gender is None and character.kind is EntityKind.ORGANIZATION:
             score *= 0.7
+        if score < _LEAST_FOCUS:
+            continue
+        if chances:
+            score *= (_LEAST_CHANCE + chances.get(index, 0.0)) ** _TRUST[gender is not None]
         if score >= best_score:  # of two alike, the one mentioned first
             best, best_score = index, score
     return best

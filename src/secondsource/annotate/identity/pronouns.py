@@ -30,11 +30,11 @@ def antecedent(scene: Scene, i: int) -> int | None:
     candidates = [k for k in scene.recent(seat) if k not in excluded and fits_pronoun(scene.characters[k], gender)]
     if gender is None:
         candidates = _plural_first(scene, candidates, seat, i)
-    told_of = _told_of(scene, i)
+    told_of, chances = _told_of(scene, i), scene.chances(i)
     others = [k for k in candidates if k not in told_of]
-    best = foremost(scene.characters, others, seat, i, gender)
+    best = foremost(scene.characters, others, seat, i, gender, chances)
     if best is None and told_of:
-        best = foremost(scene.characters, candidates, seat, i, gender)
+        best = foremost(scene.characters, candidates, seat, i, gender, chances)
     ahead = _ahead(scene, i, gender)
     if ahead is not None and (best is None or _points_ahead(scene, i, best)):
         return ahead

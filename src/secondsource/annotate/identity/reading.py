@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from secondsource.annotate.identity.antecedents import Antecedents, PairScores
 from secondsource.annotate.identity.character import Character, Seat
 from secondsource.annotate.identity.descriptions import described
 from secondsource.annotate.identity.groups import joined
 from secondsource.annotate.identity.names import link_names
 from secondsource.annotate.identity.pronouns import antecedent
-from secondsource.annotate.identity.relations import find_group_ties, find_ties, stated_age, stated_party
+from secondsource.annotate.identity.relations import find_group_ties, find_ties, stated_age, stated_office, stated_party
 from secondsource.annotate.identity.scene import Scene
 from secondsource.annotate.identity.seating import seat_mentions
 from secondsource.annotate.mentions import Found
@@ -17,20 +18,31 @@ from secondsource.types import Article, Entity, Gender, Mention, MentionForm, Se
 
 
 def read(
-    article: Article, sentences: Sequence[Sentence], found: Sequence[Found], marked: Sequence[Span]
+    article: Article,
+    sentences: Sequence[Sentence],
+    found: Sequence[Found],
+    marked: Sequence[Span],
+    scores: PairScores | None,
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Entities in order of first mention, and mentions in text order."""
     seats = seat_mentions(article, sentences, found, marked)
-    scene = _read_once(article, found, seats, {})
+    antecedents = Antecedents(found, scores)
+    scene = _read_once(article, found, seats, antecedents, {})
     genders = _told_by_pronouns(scene)
     if genders:
-        scene = _read_once(article, found, seats, genders)
+        scene = _read_once(article, found, seats, antecedents, genders)
     return _entities(scene)
 
 
-def _read_once(article: Article, found: Sequence[Found], seats: Sequence[Seat], genders: dict[int, Gender]) -> Scene:
+def _read_once(
+    article: Article,
+    found: Sequence[Found],
+    seats: Sequence[Seat],
+    antecedents: Antecedents,
+    genders: dict[int, Gender],
+) -> Scene:
     """One reading; `genders` of characters by name, as an earlier reading told them."""
-    scene = Scene.of_names(article, found, seats, link_names(article, found, seats))
+    scene = Scene.of_names(article, found, seats, link_names(article, found, seats), antecedents)
     _tie(scene)
     for k, gender in genders.items():
         scene.characters[k].gender = scene.characters[k].gender or gender
@@ -58,10 +70,10 @@ def _tie(scene: Scene) -> None:
         character = scene.characters[scene.of[i]]
         if character.age is None:
             character.age = stated_age(text, mention)
-        party = stated_party(text, mention)
-        if party is not None and not character.is_described_as(party.head):
-            character.descriptions.append(party)
-            scene.by_noun[party.head][scene.of[i]] = None
+        for said in (stated_party(text, mention), stated_office(text, mention)):
+            if said is not None and not character.is_described_as(said.head):
+                character.descriptions.append(said)
+                scene.by_noun[said.head][scene.of[i]] = None
     for group, description in find_group_ties(text, scene.found):
         choice = joined(scene, group)
         if choice is not None and description not in scene.of:

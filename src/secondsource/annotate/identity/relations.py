@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from secondsource.annotate.identity.character import Place, Seat, gap, word_after, word_before
@@ -24,6 +25,18 @@ _COPULA = re.compile(
     r"(?P<who>,?\s*(?:who|which)\b)?,?\s*(?:is|was|became|remains|has been|had been|will be|being)"
     r"(?:\s+(?:now|also|then|still|only|just|not\s+only|once|long|currently|previously|reportedly|already))*\s+"
 )
+_OFFICE = re.compile(
+    r"\s+(?:(?:was|is|has been|had been|will be|being|been|is being|was being)\s+(?:re-?)?(?:elected|named|appointed|"
+    r"chosen|sworn in|inaugurated|installed|confirmed|picked|crowned|declared|promoted)(?:\s+(?:as|to))?|"
+    r"became|becomes)"
+    r"(?:\s+(?:the|its|their|his|her))?((?:\s+[\w.’'-]+){1,5})"
+)
+_MADE = re.compile(r"\s+(?:as|to be)(?:\s+(?:the|its|their|his|her))?((?:\s+[\w.’'-]+){1,5})")
+_MAKES = frozenset(
+    "named names elected elects appointed appoints chose chosen picked picks installed promoted hired".split()
+)
+NEW = "new"  # among the words of an office that somebody is told to get
+_OF = frozenset("of for at in on by after with and to".split())
 _AGE = re.compile(r",\s+(?:aged?\s+)?(\d{1,3})(?=[,.;)]|\s+of\b)|\s+\((?:age\s+)?(\d{1,3})\)")
 _BREAK = re.compile(r"\s*[,—–]\s*|\s+[-–—]{1,2}\s+")
 _PARTY = re.compile(r"\s*[(,]\s*([RDI])(?:-|\))")
@@ -134,6 +147,24 @@ def stated_age(text: str, name: Found) -> int | None:
         return None
     age = int(match[1] or match[2])
     return age if age < 120 else None
+
+
+def stated_office(text: str, name: Found) -> Description | None:
+    """The office that a name's bearer is said to get: "Ann Reed was elected president", "they named Ann Reed as mayor".
+    Its words hold "new".
+    """
+    match = _OFFICE.match(text, name.span.end)
+    if match is None and word_before(text, name.span.start, max(0, name.span.start - 20)) in _MAKES:
+        match = _MADE.match(text, name.span.end)
+    if match is None or name.kind is not EntityKind.PERSON:
+        return None
+    words = [word.lower().strip(".’'") for word in match[1].split()]
+    phrase = list(takewhile(lambda word: word not in _OF, words))
+    held = [word for word in phrase if word in lexicon().roles]
+    if not held or lexicon().roles[held[-1]].singular != held[-1]:
+        return None
+    noun = lexicon().roles[held[-1]]
+    return Description(noun.singular, noun.classes, frozenset((NEW, *phrase[: phrase.index(held[-1]) + 1])))
 
 
 def stated_party(text: str, name: Found) -> Description | None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from secondsource.annotate.identity.antecedents import Antecedents
 from secondsource.annotate.identity.character import Appearance, Character, Place, Seat
 from secondsource.annotate.identity.names import NameBook
 from secondsource.annotate.mentions import Found
@@ -35,6 +36,7 @@ class Scene:
     of: dict[int, int]
     at: dict[tuple[int, int], int]
     prominence: dict[int, float]
+    antecedents: Antecedents
     first: dict[int, int] = field(default_factory=dict)
     latest: dict[int, int] = field(default_factory=dict)
     relations: dict[tuple[int, str], int] = field(default_factory=dict)
@@ -45,13 +47,15 @@ class Scene:
     votes: Counter[tuple[int, Gender]] = field(default_factory=Counter)
 
     @classmethod
-    def of_names(cls, article: Article, found: Sequence[Found], seats: Sequence[Seat], book: NameBook) -> Scene:
+    def of_names(
+        cls, article: Article, found: Sequence[Found], seats: Sequence[Seat], book: NameBook, antecedents: Antecedents
+    ) -> Scene:
         """The scene before anything but names is known."""
         at = {(f.core.start, f.core.end): i for i, f in enumerate(found) if not f.members}
         counts = Counter(k for k in book.of.values() if book.characters[k].kind is EntityKind.PERSON)
         most = max(counts.values(), default=1)
         prominence = {k: count / most for k, count in counts.most_common(_AT_MOST // 4) if count > 1}
-        scene = cls(article, found, seats, book.characters, book.of, at, prominence)
+        scene = cls(article, found, seats, book.characters, book.of, at, prominence, antecedents)
         for k, character in enumerate(book.characters):
             for description in character.descriptions:
                 scene.by_noun[description.head][k] = None
@@ -89,6 +93,10 @@ class Scene:
                 break
             near.append(k)
         return near
+
+    def chances(self, i: int) -> dict[int, float]:
+        """How likely mention `i` means each character by the reader's scores; empty without a reader."""
+        return self.antecedents.chances(i, self.of)
 
     def known(self, seat: Seat) -> list[int]:
         """Those within reach, and the prominent ones mentioned before."""

@@ -14,6 +14,7 @@ from secondsource.types import Annotations, Article, EntityKind, Mention, Mentio
 _LONGEST_MENTION = 400  # characters before a source in which a mention that covers it may start
 _MODIFIER = re.compile(r",\s+|\s(?:of|for|from|by|with|in|at|on|to|who|which|that|and)\s")
 _APPOSED = re.compile(r",\s(?=(?:an?|the|who|which|whose|one|some)\s)|,$")
+_RELATIVE = frozenset(("who", "which", "that"))
 _ECHOES = 400  # quotations among which an echo is looked for
 
 
@@ -48,7 +49,10 @@ def _echoing(article: Article, quotation: Quotation, named: Sequence[Quotation])
 
 
 def _name(article: Article, found: Annotations, quotation: Quotation, source: Span) -> Quotation:
-    mention = _head_mention(article.text, found.mentions, source)
+    relative = source.of(article.text).lower() in _RELATIVE
+    mention = (_antecedent if relative else _head_mention)(article.text, found.mentions, source)
+    if mention is None and relative:
+        return quotation  # "who" names nobody
     if mention is None:
         return replace(quotation, speaker=_description(_APPOSED.split(source.of(article.text), maxsplit=1)[0]))
     return replace(quotation, speaker=found.entities[mention.entity].name, entity=mention.entity)
@@ -73,6 +77,22 @@ def _head_mention(text: str, mentions: Sequence[Mention], source: Span) -> Menti
         named = [m for m in inside if m.span.start == modifier.end() and _names_person(m)]
     placeless = (m for m in in_head if m.kind is not EntityKind.PLACE)
     return next(iter(named), None) or next(placeless, None)
+
+
+def _antecedent(text: str, mentions: Sequence[Mention], source: Span) -> Mention | None:
+    """The mention that ends right before a relative pronoun; of several, for "who" the longest of a person or people,
+    else the shortest of something else.
+    """
+    end = source.start - 1
+    while end > source.start - 4 and end >= 0 and text[end] in " ,\n—–(":
+        end -= 1
+    first = bisect_left(mentions, source.start - _LONGEST_MENTION, key=lambda m: m.span.start)
+    last = bisect_left(mentions, source.start, key=lambda m: m.span.start)
+    people = source.of(text).lower() == "who"
+    ending = [m for m in mentions[first:last] if m.span.end == end + 1 and (m.kind is EntityKind.PERSON) is people]
+    if not ending:
+        return None
+    return ending[0] if people else ending[-1]
 
 
 def _names_person(mention: Mention) -> bool:

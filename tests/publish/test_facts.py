@@ -107,6 +107,12 @@ def test_a_timeline_counts_a_credited_sentence_with_the_outlet_that_it_credits()
     assert {item.value: item.origins for item in compose(story).timeline}["2024-05-14"] == day - 1
 
 
+def test_a_timeline_counts_a_sentence_as_its_reports_own_where_it_tells_another_fact_without_a_credit() -> None:
+    day = {item.value: item.origins for item in compose(bridge_story()).timeline}["2024-05-14"]
+    story = with_facts(credited("o2", "Bell", ("o2",)), fact("f2", "23", *CLOSED[1:]))
+    assert {item.value: item.origins for item in compose(story).timeline}["2024-05-14"] == day
+
+
 def test_a_document_holds_the_credits_with_their_anchors() -> None:
     (record,) = json.loads(write_json([with_facts(credited("o2", "Bell", ("o2",)))]))["stories"][0]["facts"]
     (credit,) = record["credits"]
@@ -114,7 +120,6 @@ def test_a_document_holds_the_credits_with_their_anchors() -> None:
     assert credit["words"]["text"] == GAZETTE.text[slice(*credit["words"]["span"])]
 
 
-def test_facts_shown_as_one_keep_the_credits_of_both() -> None:
+def test_a_fact_counted_by_its_credits_is_not_shown_within_one_that_counts_every_report() -> None:
     one = credited("o2", "Bell", ("o2", "o1"))
-    (item,) = facts(fact("f0", "12", *CLOSED), one)
-    assert len(item.credits) == 1
+    assert [len(item.credits) for item in facts(fact("f0", "123", *CLOSED), one)] == [0, 1]

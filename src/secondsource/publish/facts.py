@@ -60,17 +60,18 @@ def _rank(sources: Sources, item: FactItem) -> tuple[int, int, int, int]:
 
 
 def _belongs(item: FactItem, host: FactItem) -> bool:
-    """Whether `host` shows what `item` does: the same origins or more, and its lead among most of its sentences."""
+    """Whether `host` shows what `item` does: the same origins or more, none that `item` does not count for its credits,
+    and its lead among most of its sentences.
+    """
     told, hosted = {item.lead, *item.others}, {host.lead, *host.others}
-    if not set(item.origin_names) <= set(host.origin_names):
+    if not set(item.origin_names) <= set(host.origin_names) or not set(item.credits) <= set(host.credits):
         return False
     return item.lead == host.lead or (item.lead in hosted and len(told & hosted) >= _MOSTLY * len(told))
 
 
 def _joined(sources: Sources, host: FactItem, item: FactItem) -> FactItem:
     places = {*host.others, item.lead, *item.others} - {host.lead}
-    credits_ = tuple(dict.fromkeys((*host.credits, *item.credits)))
-    return replace(host, others=tuple(sorted(places, key=sources.rank)), credits=credits_)
+    return replace(host, others=tuple(sorted(places, key=sources.rank)))
 
 
 def _said(statements: Iterable[StatementItem]) -> dict[str, list[Span]]:

@@ -170,11 +170,19 @@ def sources_of(collation: Collation) -> Sources:
         paragraphs={a.id: paragraphs(a) or (Paragraph(Span(0, 0), 1, BlockKind.BODY),) for a in articles.values()},
         quotations={q.id: (article, q) for article, q in collation.quotations},
         origins={a: o.id for o in collation.story.origins for a in o.articles},
-        credited={
-            sentence: credit.origin
-            for fact in collation.facts
-            for credit in fact.credits
-            for sentence in fact.sentences
-            if sentence.article == credit.sentence.article
-        },
+        credited=_credited(collation),
     )
+
+
+def _credited(collation: Collation) -> dict[Anchor, str]:
+    """Each sentence of facts for all of which its report credits another outlet, with that one's origin."""
+    credited: dict[Anchor, str] = {}
+    own: set[Anchor] = set()
+    for fact in collation.facts:
+        origins = {credit.sentence.article: credit.origin for credit in fact.credits}
+        for sentence in fact.sentences:
+            if sentence.article in origins:
+                credited.setdefault(sentence, origins[sentence.article])
+            else:
+                own.add(sentence)
+    return {sentence: origin for sentence, origin in credited.items() if sentence not in own}

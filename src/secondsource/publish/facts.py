@@ -60,13 +60,15 @@ def _rank(sources: Sources, item: FactItem) -> tuple[int, int, int, int]:
 
 
 def _belongs(item: FactItem, host: FactItem) -> bool:
-    """Whether `host` shows what `item` does: the same origins or more, none that `item` does not count for its credits,
-    and its lead among most of its sentences.
+    """Whether `host` shows what `item` does: the same origins or more, and the same lead, or its lead among most of its
+    sentences and its credits too.
     """
     told, hosted = {item.lead, *item.others}, {host.lead, *host.others}
-    if not set(item.origin_names) <= set(host.origin_names) or not set(item.credits) <= set(host.credits):
+    if not set(item.origin_names) <= set(host.origin_names):
         return False
-    return item.lead == host.lead or (item.lead in hosted and len(told & hosted) >= _MOSTLY * len(told))
+    return item.lead == host.lead or (
+        set(item.credits) <= set(host.credits) and item.lead in hosted and len(told & hosted) >= _MOSTLY * len(told)
+    )
 
 
 def _joined(sources: Sources, host: FactItem, item: FactItem) -> FactItem:

@@ -35,6 +35,7 @@ from secondsource.pipeline import Settings, annotate_all, cluster_all
 from secondsource.types import Annotations, Article
 from training.fact_likeness import Floats, fit
 
+READER = "accurate"
 SAME = 0.3  # a quotation is that which shares so much of the characters of both
 Row = tuple[str, tuple[float, ...], bool]  # story, features, whether one utterance
 Place = tuple[str, int, int]  # article, start, end
@@ -48,7 +49,7 @@ def pairs_of(sources: dict[str, Any]) -> Iterator[tuple[Witness, Witness, tuple[
         )
         for name, s in sources.items()
     }
-    notes = {a.article: a for a in annotate_all(articles.values(), Settings(), map) if isinstance(a, Annotations)}
+    notes = {a.article: a for a in annotate_all(articles.values(), READER, map) if isinstance(a, Annotations)}
     (story,) = cluster_all(list(articles.values()), notes, Settings(one_story=True))
     witnesses = find_witnesses(story, articles, notes)
     outside = [outside_stems(articles[name], notes[name]) for name in story.articles]

@@ -110,6 +110,20 @@ def test_one_phrase_that_names_the_topic_is_not_what_was_said() -> None:
     assert not is_one_phrase(witness("Herald", "his harbour secretary and his former deputy"))
 
 
+@pytest.mark.parametrize(
+    ("content", "clausal"),
+    [
+        ("to dredge the channel", True),
+        ("the council to mend the wall", True),
+        ("the ferry was late", True),
+        ("his answer to the council about the ferry", False),
+        ("protection from Ulverby to Skerravin", False),
+    ],
+)
+def test_a_clause_has_its_small_words(content: str, clausal: bool) -> None:
+    assert witness("Gazette", content).clausal is clausal
+
+
 def test_what_is_only_had_or_was_is_no_report_of_words() -> None:
     other = vectored("Herald", "the council would deepen the northern channel")
     assert (

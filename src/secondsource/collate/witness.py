@@ -27,9 +27,10 @@ _PLAIN_CUES = frozenset(
 )
 
 _REPORTING_NOTHING = frozenset("is are was were be been has have had do does did will would to of for in on".split())
-# Small words of a clause: subjects, auxiliary verbs, negation, "to" and what introduces a clause.
+_DETERMINERS = frozenset("a an the his her its their our my your this these those both".split())
+# Small words of a clause: subjects, auxiliary verbs, negation and what introduces a clause.
 _CLAUSAL = frozenset(
-    """i we you he she it they there that which who what why how whether if to not never is are was were be been being
+    """i we you he she it they there that which who what why how whether if not never is are was were be been being
     am has have had do does did will would shall should can could may might must 'd""".split()
 )
 
@@ -86,13 +87,23 @@ def witness_of(
         frozenset(f for f, word in zip(families, words, strict=True) if reading.text[word.span.start].isupper()),
         frozenset(itertools.pairwise(families)),
         _telling_cue(reading),
-        reading.marked or any(word.form in _CLAUSAL for word in reading.words),
+        reading.marked or _is_clausal(reading),
         reading.marked or _is_reported(reading),
         reading.quotation.span.start < head,
         said,
         keys,
         frozenset(itertools.pairwise(keys)),
         find_sentence_families(reading) if reading.quotation.form is QuotationForm.DIRECT else (),
+    )
+
+
+def _is_clausal(reading: Reading) -> bool:
+    """Whether what is reported has a small word of a clause, or "to" and no name or thing after it."""
+    if any(word.form in _CLAUSAL for word in reading.words):
+        return True
+    return any(
+        word.form == "to" and after.form not in _DETERMINERS and reading.text[after.span.start].islower()
+        for word, after in itertools.pairwise(reading.words)
     )
 
 

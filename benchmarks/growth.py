@@ -1,8 +1,8 @@
 """How collating grows with the number of reports of one story: ``python -m benchmarks.growth FILE COUNT``.
 
 Reports of one story are made from those in the file: each takes most sentences of one report, in their order, and some
-of another's, as outlets do that share agencies and sources. Prints one JSON object: reports, words, seconds of processor
-time of the collate stage alone, statements, facts, and the memory that the process held at most, in MiB.
+of another's, as outlets do that share agencies and sources. Prints one JSON object: reports, words, seconds of the
+processor's time for the collate stage alone, statements, facts, and the memory held at most, in MiB.
 """
 
 from __future__ import annotations

@@ -77,10 +77,11 @@ def chosen_pairs(articles: Sequence[Article], events: Mapping[str, str], pairs: 
 
 def annotate_articles(articles: Mapping[str, Article]) -> dict[str, Annotations]:
     """What is read from each article, by id; raises the error of the first that cannot be read."""
-    from secondsource.pipeline import Settings, annotate_all
+    from secondsource.model import READERS
+    from secondsource.pipeline import annotate_all
 
     found = {}
-    for read in annotate_all(articles.values(), Settings(), map):
+    for read in annotate_all(articles.values(), READERS[0], map):
         if isinstance(read, SecondSourceError):
             raise read
         found[read.article] = read

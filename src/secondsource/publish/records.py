@@ -33,7 +33,8 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
 
     `dates` are as in the collation format, and so are `quotations`, but that `parts` are all that is attributed, as
     attribution corpora count it, and `marked` the words inside quotation marks. `voice` has one value for each of
-    `sentences`, and so has `opinion`, where a trained reader was used: how likely the sentence gives one. A mention's `entity` is an index into `entities`.
+    `sentences`, and so has `opinion`, where a trained reader was used: how likely the sentence gives one. A mention's
+    `entity` is an index into `entities`.
     """
     import msgspec
 

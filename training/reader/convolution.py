@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from secondsource.model.hashed import AFFIXES, SHAPES, WORDS
+from secondsource.model.neighbourhoods import RELATIONS, relations
+from secondsource.model.words import Words
+from training.reader.network import ROLES, Heads
 from training.reader.network import WIDTH as WIDE
-from training.reader.network import Heads
 
 WIDTH = 256
 WORD_WIDTH, AFFIX_WIDTH, SHAPE_WIDTH = 128, 48, 32
@@ -95,13 +98,34 @@ class Convolution(nn.Module):
         return normed
 
 
+class FastHeads(Heads):
+    """The accurate network's heads, and one more for roles: what a cue makes of each relation that words stand in to it
+    by marks and paragraphs. The accurate network sees these by itself, as far as its windows reach.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.relation = nn.Linear(WIDE, RELATIONS * ROLES)
+        nn.init.zeros_(self.relation.weight)
+        nn.init.zeros_(self.relation.bias)
+
+    def related(self, words: Tensor, cues: Tensor, places: Words, first: int) -> Tensor:
+        """What is added to the scores of roles, (cues, words, roles); the words are those of `places` from `first`."""
+        stretch = slice(first, first + len(words))
+        heads = cues.numpy()
+        around = np.tile(np.arange(len(words)), (len(heads), 1))
+        found = torch.tensor(relations(places.inside[stretch], places.paragraphs[stretch], heads, around))
+        own = self.relation(words[cues]).view(-1, RELATIONS, ROLES)
+        return own.gather(1, found[..., None].expand(-1, -1, ROLES))
+
+
 class FastNetwork(nn.Module):
     """Convolution and heads. Calling it gives vectors, which the heads are asked about."""
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Convolution()
-        self.heads = Heads()
+        self.heads = FastHeads()
 
     def forward(self, rows: Tensor, features: Tensor, sentences: Tensor, mask: Tensor) -> Tensor:
         """As Convolution.forward."""

@@ -69,7 +69,7 @@ class Taught:
 def first_network(teacher: Network, table: Tensor) -> FastNetwork:
     """The network to train, with the teacher's heads and a table of words."""
     network = FastNetwork()
-    network.heads.load_state_dict(teacher.heads.state_dict())
+    network.heads.load_state_dict(teacher.heads.state_dict(), strict=False)  # it has one head more
     with torch.no_grad():
         network.encoder.word.weight.copy_(table)
     return network
@@ -145,6 +145,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="the folder of shared data")
     parser.add_argument("--teacher", type=Path, required=True, help="weights that train wrote")
     parser.add_argument("--out", type=Path, required=True, help="where to write the weights")
+    parser.add_argument("--start", type=Path, help="weights that an earlier distillation wrote, to go on from")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--threads", type=int, default=2)
@@ -165,7 +166,10 @@ def main() -> None:
     table = word_table(words, narrowed(single_vectors(pretrained, tokenizer, words)), weights)
     taught = Taught(articles, voiced, word_vectors(teacher, documents))
     print(f"{len(articles)} articles, {sum(len(d.words.texts) for d in documents)} words", flush=True)
-    training = Distillation(first_network(teacher, table), teacher, taught, given.epochs, given.rate)
+    network = first_network(teacher, table)
+    if given.start is not None:
+        network.load_state_dict(load_file(given.start), strict=False)
+    training = Distillation(network, teacher, taught, given.epochs, given.rate)
     distill(training, given.epochs, given.out)
 
 

@@ -31,7 +31,7 @@ from training.reader.convolution import FEATURES, FastNetwork
 from training.reader.export import OPSET
 from training.reader.network import pretrained_folder
 
-OUTPUTS = ("bio", "names", "voice", "later", "earlier", "cue", "word", "bias")  # a row for each word
+OUTPUTS = ("bio", "names", "voice", "later", "earlier", "cue", "word", "bias", "relation")  # a row for each word
 INPUTS = ("rows", "places", "features", "sentences", "means")
 LARGE = 10_000  # numbers in a table above which it is kept in int8
 VERSION = "fast-1"
@@ -44,7 +44,7 @@ class FastOutputs(nn.Module):
         super().__init__()
         self.encoder, heads, widen = network.encoder, network.heads, network.encoder.widen
         narrow = (heads.labels, heads.names, heads.voice, heads.later, heads.earlier, heads.cue)
-        self.heads = nn.ModuleList(_after(widen, head) for head in (*narrow, heads.word[0], heads.bias))
+        self.heads = nn.ModuleList(_after(widen, head) for head in (*narrow, heads.word[0], heads.bias, heads.relation))
 
     def forward(
         self, rows: Tensor, places: Tensor, features: Tensor, sentences: Tensor, means: Tensor

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.reader.convolution import FastNetwork
+from training.reader.convolution import FastHeads, FastNetwork
 from training.reader.lessons import Halves
 from training.reader.losses import BABE_VOICES, WORDS_OF_A_ROLE, chain_losses, wanted_roles
 from training.reader.network import REACH, Heads, Network, distances
@@ -121,7 +121,7 @@ def _far(own: Tensor, taught: Tensor) -> Tensor:
 
 
 def _role_losses(
-    heads: tuple[Heads, Heads],
+    heads: tuple[FastHeads, Heads],
     lesson: Lesson,
     own: Tensor,
     taught: Tensor,
@@ -143,6 +143,7 @@ def _role_losses(
         return own.new_zeros(0, len(own))
     sentences = torch.tensor(example.article.document.words.sentences[example.first : example.end])
     scores = heads[0].roles(own, places, sentences)
+    scores = scores + heads[0].related(own, places, example.article.document.words, example.first)
     with torch.no_grad():
         soft = heads[1].roles(taught, places, sentences)
     near = (distances(len(own), places).abs() < REACH).float()

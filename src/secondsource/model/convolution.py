@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SENTENCE = 420  # words of which a mean is taken at most; a longer sentence counts as several
 _CORE = 3000  # words that are read at once
 _SEEN = (4, 28, 3)  # words to a side that are seen before, between and after the sentences' means
-_FOR_ROLES = ("bio", "cue", "word", "bias")
+_FOR_ROLES = ("bio", "cue", "word", "bias", "relation")
 _FOR_WORDS = ("names", "voice", "later", "earlier")
 
 

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _CUES = 64  # whose neighbourhoods are held at once
 _NEVER = -1e4
 _OFFSETS = np.arange(1 - REACH, REACH)
+_CROSSED = 3  # ends of marked stretches from the cue to a word; more count as this many
+RELATIONS = (2 * _CROSSED + 1) * 2 * 3
+"""How many relations `relations` tells apart."""
 
 
 def attributions(words: Words, outputs: dict[str, Floats], distances: Distances) -> tuple[Attribution, ...]:
@@ -43,7 +46,7 @@ def attributions(words: Words, outputs: dict[str, Floats], distances: Distances)
     found: list[Attribution] = []
     for start in range(0, len(cues), _CUES):
         now = cues[start : start + _CUES]
-        labels, firsts = _roles(words.sentences, outputs, distances, np.array([i for i, _ in now]))
+        labels, firsts = _roles(words, outputs, distances, np.array([i for i, _ in now]))
         for (i, j), own, shift in zip(now, labels, firsts.tolist(), strict=True):
             contents = [(a + shift, b + shift) for a, b in runs(own, CONTENT)]
             if contents:
@@ -60,6 +63,19 @@ def attributions(words: Words, outputs: dict[str, Floats], distances: Distances)
     return tuple(found)
 
 
+def relations(inside: Numbers, paragraphs: Numbers, heads: Numbers, around: Numbers) -> Numbers:
+    """How the words `around` each cue (cues, words) stand to it, as numbers below RELATIONS: how many marked stretches
+    begin or end between them and on which side, whether the word is inside marks, and whether its paragraph is the
+    cue's, or before or after it. `inside` and `paragraphs` have one number for each of the article's words, `heads` are
+    the cues' first words.
+    """
+    ends = np.concatenate([[0], np.cumsum(inside[1:] != inside[:-1])])
+    crossed = np.clip(ends[around] - ends[heads][:, None], -_CROSSED, _CROSSED) + _CROSSED
+    moved = np.clip(paragraphs[around] - paragraphs[heads][:, None], -1, 1) + 1
+    found: Numbers = (crossed * 2 + inside[around]) * 3 + moved
+    return found
+
+
 def _cues(labels: Numbers, sentences: Numbers) -> list[tuple[int, int]]:
     """The cues as (first word, one after the last); an inside without a beginning begins one."""
     inside = (labels == CUE) | (labels == CUE + 1)
@@ -70,11 +86,9 @@ def _cues(labels: Numbers, sentences: Numbers) -> list[tuple[int, int]]:
     return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
 
 
-def _roles(
-    sentences: Numbers, outputs: dict[str, Floats], distances: Distances, heads: Numbers
-) -> tuple[Numbers, Numbers]:
+def _roles(words: Words, outputs: dict[str, Floats], distances: Distances, heads: Numbers) -> tuple[Numbers, Numbers]:
     """The best roles of the words around each cue, (cues, words), and the number of the first word of each row."""
-    count = len(sentences)
+    sentences, count = words.sentences, len(words.sentences)
     around = heads[:, None] + _OFFSETS
     inside = (around >= 0) & (around < count)
     around = np.clip(around, 0, count - 1)
@@ -83,6 +97,8 @@ def _roles(
     scores += outputs["bias"][around]
     scores += distances.by_words[bucket(_OFFSETS)]
     scores += distances.by_sentences[np.clip(sentences[around] - sentences[heads][:, None], -4, 4) + 4]
+    own = outputs["relation"][heads].reshape(len(heads), RELATIONS, ROLES)
+    scores += own[np.arange(len(heads))[:, None], relations(words.inside, words.paragraphs, heads, around)]
     scores = log_softmax(scores)
     scores[~inside, 1:] = _NEVER
     near = np.flatnonzero((scores[:, :, 0] < np.log(0.999)).any(0))  # elsewhere no word has a role

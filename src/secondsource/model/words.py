@@ -30,6 +30,16 @@ class Words:
     sentences: npt.NDArray[np.int64]
     features: npt.NDArray[np.int64]
 
+    @property
+    def inside(self) -> npt.NDArray[np.int64]:
+        """1 for each word inside quotation marks, 0 for the others."""
+        return self.features // 2 % 2
+
+    @property
+    def paragraphs(self) -> npt.NDArray[np.int64]:
+        """Each word's paragraph, numbered without gaps."""
+        return (self.features % 2).cumsum()
+
 
 def read_words(text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> Words:
     """The words of all sentences. A feature tells the word's shape (lower, Capitalised, UPPER, miXed, number, mark),

@@ -185,6 +185,15 @@ def test_words_are_said_elsewhere_where_a_statement_has_readings_of_several_arti
     assert find_said((shared,), quotations) == {"Lark": [Span(0, 2), Span(4, 6)], "Wren": [Span(0, 2), Span(4, 6)]}
 
 
+def test_the_words_of_a_quotation_that_is_a_reading_of_two_statements_count_once() -> None:
+    quotations = [
+        (article, Quotation(name, (Span(start, end),), QuotationForm.DIRECT))
+        for article, name, start, end in (("Lark", "l", 0, 9), ("Wren", "w", 0, 3), ("Wren", "v", 6, 9))
+    ]
+    found = find_said((Statement("s1", ("l", "w"), "l", ()), Statement("s2", ("l", "v"), "l", ())), quotations)
+    assert found == {"Lark": [Span(0, 9)], "Wren": [Span(0, 3), Span(6, 9)]}
+
+
 def test_what_follows_a_but_is_a_clause_of_its_own() -> None:
     told = tell(f"== Lark\n{SHARED} but its 400 Dunmere gulls stayed at Penmarrow.\n== Wren\n{SHARED}.")
     assert alone_in(told) == [("Lark", "but its 400 Dunmere gulls stayed at Penmarrow.")]

@@ -104,7 +104,9 @@ def _likeliest(passages: Sequence[Passage], matches: Iterable[Match]) -> dict[An
 
 
 def find_said(statements: Iterable[Statement], quotations: Sequence[tuple[str, Quotation]]) -> dict[str, list[Span]]:
-    """The words in each article of the readings of statements that several articles give."""
+    """The words in each article of the readings of statements that several articles give, in text order. No two spans of
+    an article overlap, though a long quotation is a reading of several statements.
+    """
     where = {quotation.id: (article, quotation) for article, quotation in quotations}
     found: dict[str, list[Span]] = defaultdict(list)
     for statement in statements:
@@ -112,7 +114,18 @@ def find_said(statements: Iterable[Statement], quotations: Sequence[tuple[str, Q
         if len({article for article, _ in readings}) > 1:
             for article, quotation in readings:
                 found[article].extend(quotation.parts)
-    return found
+    return {article: _joined(spans) for article, spans in found.items()}
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _lies_in(place: Span, spans: Iterable[Span]) -> bool:

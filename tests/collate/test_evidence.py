@@ -100,7 +100,7 @@ def vectored(outlet: str, content: str, cue: str = "said") -> Witness:
 
 def test_one_phrase_that_names_the_topic_is_not_what_was_said() -> None:
     topic = witness("Gazette", "his former deputy harbour secretary", cue="defended")
-    about = "the lighthouse ruined the life of his former deputy harbour secretary"
+    about = "the lighthouse was built by his former deputy harbour secretary"
 
     def is_one_phrase(other: Witness) -> bool:
         return evidence._one_phrase(topic, other, set(topic.families & other.families))

@@ -207,7 +207,7 @@ def _least_likelihood(host: Witness, other: Witness, beside: bool) -> float:
 
 def _one_phrase(host: Witness, other: Witness, shared: set[str]) -> bool:
     """Whether all that two readings share is one phrase, and one of them tells nothing of it but the phrase ("his
-    stance on same-sex marriage"): that is what was talked about, not what was said.
+    stance on the bridge"): that is what was talked about, not what was said.
     """
     if (host.clausal and other.clausal) or (other.cue & (host.cue | host.families)) | (host.cue & other.families):
         return False

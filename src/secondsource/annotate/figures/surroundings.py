@@ -70,7 +70,7 @@ def is_name_or_time(text: str, match: re.Match[str], sentence: Span) -> bool:
     if _TIME_AFTER.match(text, match.end("first"), sentence.end):
         return True
     if _MONTH_BEFORE.search(before) and words.isdigit() and int(words) <= 31 and not match["scale"]:
-        return True  # the day of a month, dates or not: "the Sept. 11 hijackers"
+        return True  # the day of a month, also where no date is meant: "the Sept. 11 attacks"
     if not match["currency"] and (_NAMED.search(before) or _PHONE.fullmatch(match[0].strip()) or _CODE.search(before)):
         return True
     end = match.end("second") if match["second"] else match.end("first")

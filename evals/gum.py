@@ -239,8 +239,8 @@ def main(arguments: list[str] | None = None) -> None:
     for name in options.reader or ("rules", "accurate"):
         read = read_documents(options.shared, load_reader(name), genres, splits)
         print(f"{name}, {len(read)} documents", *_report(read), sep="\n")
-        for line in (line for one in read for line in _errors(one) if options.show):
-            print(line)
+        if options.show:
+            print(*(line for one in read for line in _errors(one)), sep="\n")
 
 
 if __name__ == "__main__":

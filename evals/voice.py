@@ -59,7 +59,7 @@ def voice_scores(shared: Path, reader: Reader | None) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print the scores of every reader, one a line."""
+    """Print the scores of one reader, one a line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, help="the folder of shared data")
     parser.add_argument("--reader", default="accurate")

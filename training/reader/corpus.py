@@ -86,14 +86,6 @@ class Annotated:
 
 
 @dataclass(frozen=True, slots=True)
-class Passages:
-    """Passages of one document as (first word, one after the last), and the unit vector of each (passages, width)."""
-
-    stretches: tuple[tuple[int, int], ...]
-    vectors: Vectors
-
-
-@dataclass(frozen=True, slots=True)
 class Voiced:
     """A sentence with its voice, one of the numbers in VOICES."""
 

@@ -17,6 +17,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from training.reader.averaging import RunningAverage
 from training.reader.convolution import FastNetwork
 from training.reader.corpus import (
     Annotated,
@@ -29,7 +30,7 @@ from training.reader.corpus import (
 from training.reader.lessons import Halves, word_vectors
 from training.reader.likeness import Likeness, lesson_losses, total, voice_losses
 from training.reader.network import Network
-from training.reader.stretches import NO_PASSAGES, Hashed, Lesson, batches, cut, hashed
+from training.reader.stretches import Hashed, Lesson, batches, cut, hashed
 from training.reader.train import chances
 from training.reader.windows import Example
 from training.reader.word_tables import narrowed, single_vectors, vocabulary, word_table
@@ -40,8 +41,6 @@ AVERAGE_FROM, KEEP = 0.5, 0.995  # share of the steps after which weights are av
 DECAY, LONGEST_GRADIENT = 0.02, 1.0
 SENTENCES = 16  # sentences marked for voice in each step
 REPORT = 100  # steps between lines of progress
-
-Weights = dict[str, Tensor]
 
 
 class Taught:
@@ -62,7 +61,7 @@ class Taught:
         for article, words, vectors in zip(self.articles, self.hashed, self.vectors, strict=True):
             reading = random.choice(article.readings) if article.readings else None
             for first, end in cut(article.document, random):
-                lessons.append(Lesson(Example(article, reading, NO_PASSAGES, first, end), words, vectors))
+                lessons.append(Lesson(Example(article, reading, first, end), words, vectors))
         return batches(lessons, random)
 
 
@@ -88,7 +87,7 @@ class Distillation:
         self.steps = epochs * len(taught.epoch(Random(SEED)))  # of this epoch; others cut elsewhere and may differ
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
         self.step = 0
-        self.average: Weights | None = None
+        self.average = RunningAverage(KEEP)
 
     def _rate(self, step: int) -> float:
         rise = WARM_UP * self.steps
@@ -111,16 +110,8 @@ class Distillation:
         self.schedule.step()
         self.step += 1
         if self.step > AVERAGE_FROM * self.steps:
-            self._take_into_average()
+            self.average.take(self.network)
         return losses
-
-    @torch.no_grad()
-    def _take_into_average(self) -> None:
-        now = self.network.state_dict()
-        if self.average is None:
-            self.average = {name: weight.clone() for name, weight in now.items()}
-        for name, weight in self.average.items():
-            weight.mul_(KEEP).add_(now[name], alpha=1 - KEEP)
 
 
 def distill(training: Distillation, epochs: int, out: Path) -> None:
@@ -136,7 +127,7 @@ def distill(training: Distillation, epochs: int, out: Path) -> None:
                 parts = " ".join(f"{name} {mean:.4f}" for name, mean in zip(Likeness._fields, shown, strict=True))
                 pace = (time.time() - began) / training.step
                 print(f"epoch {number} step {training.step}/{training.steps}: {parts}, {pace:.2f} s/step", flush=True)
-        save_file(training.average or training.network.state_dict(), out / "fast.safetensors")
+        save_file(training.average.weights or training.network.state_dict(), out / "fast.safetensors")
 
 
 def main() -> None:

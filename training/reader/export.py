@@ -18,15 +18,13 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.preprocess import quant_pre_process
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from secondsource.model import FORMAT
+from training.reader.exporting import print_differences, write_quantized, write_tables
 from training.reader.network import Network, pretrained_folder
 
 INPUTS = ("ids", "features", "mask")
@@ -71,22 +69,6 @@ def write_float(outputs: Outputs, path: Path) -> None:
     )
 
 
-def write_quantized(from_path: Path, to_path: Path) -> None:
-    """The network with int8 weights in the encoder's matrix products; `from_path` is in float32."""
-    with tempfile.TemporaryDirectory() as folder:
-        prepared = Path(folder) / "prepared.onnx"
-        quant_pre_process(str(from_path), str(prepared), skip_symbolic_shape=True)
-        nodes = onnx.load(str(prepared)).graph.node
-        quantize_dynamic(
-            prepared,
-            to_path,
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul"],
-            nodes_to_exclude=[node.name for node in nodes if "heads" in node.name],
-        )
-
-
 def halve_embeddings(path: Path) -> None:
     """Keep the pieces' embeddings in float16; those that are looked up are made float32 again."""
     model = onnx.load(str(path))
@@ -104,19 +86,6 @@ def halve_embeddings(path: Path) -> None:
     onnx.save(model, str(path))
 
 
-def print_differences(outputs: Outputs, path: Path) -> None:
-    """The largest difference of each output of the network in `path` from the trained one's."""
-    inputs = example_inputs()
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    found = session.run(None, {name: value.numpy() for name, value in zip(INPUTS, inputs, strict=True)})
-    with torch.no_grad():
-        right = outputs(*inputs)
-    shown = " ".join(
-        f"{name} {np.abs(a - b.numpy()).max():.4f}" for name, a, b in zip(OUTPUTS, found, right, strict=True)
-    )
-    print(f"{path.name} ({path.stat().st_size / 1e6:.1f} MB): {shown}")
-
-
 def export(network: Network, folder: Path, version: str) -> None:
     """Write all that reading needs."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -124,17 +93,11 @@ def export(network: Network, folder: Path, version: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         path = Path(temporary) / "float.onnx"
         write_float(outputs, path)
-        print_differences(outputs, path)
-        write_quantized(path, folder / "reader.onnx")
+        print_differences(outputs, path, example_inputs(), INPUTS, OUTPUTS)
+        write_quantized(path, folder / "reader.onnx", lambda name: "heads" in name)
     halve_embeddings(folder / "reader.onnx")
-    print_differences(outputs, folder / "reader.onnx")
-    heads = network.heads
-    tables = {"distance": heads.distance, "sentence": heads.sentence}
-    np.savez(
-        folder / "distances.npz",
-        apart=heads.apart.weight.detach().numpy()[:, 0],
-        **{name: table.weight.detach().numpy() for name, table in tables.items()},
-    )
+    print_differences(outputs, folder / "reader.onnx", example_inputs(), INPUTS, OUTPUTS)
+    write_tables(network.heads, folder)
     shutil.copyfile(pretrained_folder() / "tokenizer.json", folder / "tokenizer.json")
     (folder / "card.json").write_text(json.dumps({"version": version, "format": FORMAT}) + "\n", encoding="utf-8")
 

@@ -1,6 +1,4 @@
-"""What training lowers: the mistakes in labels, names, roles, chains and voice, and how far the vectors of passages lie
-from what they should be.
-"""
+"""What training lowers: the mistakes in labels, names, roles, chains and voice."""
 
 from __future__ import annotations
 
@@ -29,11 +27,10 @@ class Losses(NamedTuple):
     names: Tensor
     roles: Tensor
     chains: Tensor
-    vectors: Tensor
     voice: Tensor
 
 
-WEIGHTS = Losses(*map(torch.tensor, (1.0, 0.5, 1.0, 0.2, 1.0, 0.3)))
+WEIGHTS = Losses(*map(torch.tensor, (1.0, 0.5, 1.0, 0.2, 0.3)))
 
 
 def total(losses: Losses) -> Tensor:
@@ -49,10 +46,10 @@ def vectors_of(network: Network, windows: Batch) -> Tensor:
 
 
 def article_losses(network: Network, examples: Sequence[Example], random: Random) -> tuple[Tensor, ...]:
-    """Label and name loss per word, role loss per cue, chain loss per mention and vector loss per passage."""
+    """Label and name loss per word, role loss per cue and chain loss per mention."""
     windows = batch([(e.article.document, e.first, e.end) for e in examples])
     vectors, heads = vectors_of(network, windows), network.heads
-    labels, names, roles, chains, passages = ([vectors.new_zeros(0)] for _ in range(5))
+    labels, names, roles, chains = ([vectors.new_zeros(0)] for _ in range(4))
     cues = 0
     for row, example in enumerate(examples):
         stretch = slice(example.first, example.end)
@@ -60,7 +57,6 @@ def article_losses(network: Network, examples: Sequence[Example], random: Random
         right = torch.tensor(example.article.names[stretch])
         names.append(functional.cross_entropy(heads.names(own), right, reduction="none"))
         chains.append(chain_losses(heads, example, own))
-        passages.append(passage_losses(heads, example, own))
         if example.reading is not None:
             right = torch.tensor(example.reading.labels[stretch])
             labels.append(functional.cross_entropy(heads.labels(own), right, reduction="none"))
@@ -69,7 +65,7 @@ def article_losses(network: Network, examples: Sequence[Example], random: Random
                 roles.append(_role_losses(heads, example, own, wanted).flatten())
                 cues += len(wanted)
     of_roles = torch.cat(roles).sum() / max(1, cues) / WORDS_OF_A_ROLE
-    return _mean(labels), _mean(names), of_roles, _mean(chains), _mean(passages)
+    return _mean(labels), _mean(names), of_roles, _mean(chains)
 
 
 def _mean(losses: list[Tensor]) -> Tensor:
@@ -120,19 +116,6 @@ def chain_losses(heads: Heads, example: Example, words: Tensor) -> Tensor:
     every = torch.cat([scores.masked_fill(~earlier, -1e4), none], 1)
     wanted = torch.cat([right, ~right.any(1, keepdim=True)], 1)
     return every.logsumexp(1) - every.masked_fill(~wanted, -1e4).logsumexp(1)
-
-
-def passage_losses(heads: Heads, example: Example, words: Tensor) -> Tensor:
-    """How far the vector of each passage in the window has turned from what it should be (1 - cosine)."""
-    first, end = example.first, example.end
-    held = [i for i, (a, b) in enumerate(example.passages.stretches) if first <= a and b <= end]
-    if not held:
-        return words.new_zeros(0)
-    member = words.new_zeros(len(held), len(words))
-    for row, i in enumerate(held):
-        a, b = example.passages.stretches[i]
-        member[row, a - first : b - first] = 1
-    return 1 - functional.cosine_similarity(member @ heads.vector(words), torch.tensor(example.passages.vectors[held]))
 
 
 def voice_loss(network: Network, sentences: Sequence[Voiced]) -> Tensor:

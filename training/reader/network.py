@@ -23,7 +23,6 @@ FEATURES = 24  # six shapes, inside marks or not, opening a paragraph or not
 DROPOUT = 0.1
 ROLES, ROLE_WIDTH = 5, 96  # none, begin and inside of the source, begin and inside of the content
 REACH = 160  # words from a cue within which its source and content lie
-VECTOR = 128  # width of the vectors that tell what a passage is about
 SAME = 64  # width of the vectors that tell which mentions mean the same
 SENTENCES_APART = 12  # sentences from a mention to its antecedent; those further off count as this far
 SENTENCES = 4  # sentences from the cue; those further off count as this far
@@ -115,7 +114,6 @@ class Heads(nn.Module):
         self.labels = nn.Linear(WIDTH, 7)  # sources, cues and contents
         self.names = nn.Linear(WIDTH, 9)
         self.voice = nn.Linear(WIDTH, 5)
-        self.vector = nn.Linear(WIDTH, VECTOR)
         self.later = nn.Linear(WIDTH, SAME)
         self.earlier = nn.Linear(WIDTH, SAME)
         self.apart = nn.Embedding(SENTENCES_APART + 1, 1)

@@ -13,13 +13,12 @@ from torch import Tensor
 
 from secondsource.model.convolution import features_of
 from secondsource.model.hashed import distinct_words, rows
-from training.reader.corpus import Document, Numbers, Passages
+from training.reader.corpus import Document, Numbers
 from training.reader.lessons import Halves
 from training.reader.windows import Example
 
 LIMIT = 420  # words of a stretch
 SIZE = 8  # stretches of a batch
-NO_PASSAGES = Passages((), np.zeros((0, 0), np.float32))
 
 
 class Hashed(NamedTuple):

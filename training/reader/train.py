@@ -17,11 +17,10 @@ from random import Random
 import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
-from torch import Tensor
 
+from training.reader.averaging import RunningAverage
 from training.reader.corpus import (
     Annotated,
-    Passages,
     Voiced,
     load_tokenizer,
     read_articles,
@@ -30,7 +29,6 @@ from training.reader.corpus import (
 )
 from training.reader.losses import Losses, article_losses, total, voice_loss
 from training.reader.network import Network
-from training.reader.passages import teach
 from training.reader.windows import Example, epoch
 
 EPOCHS, SEED = 4, 7
@@ -40,8 +38,6 @@ LONGEST_GRADIENT = 1.0
 SENTENCES = 8  # sentences marked for voice in each step
 AVERAGE_FROM, KEEP = 0.6, 0.99  # share of the steps after which weights are averaged; what the average keeps at each
 REPORT = 50  # steps between lines of progress
-
-Weights = dict[str, Tensor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +58,19 @@ def chances(voiced: list[Voiced]) -> list[float]:
 class Training:
     """The network in training, with all that changes from step to step."""
 
-    def __init__(self, network: Network, taught: list[tuple[Annotated, Passages]], voiced: list[Voiced], given: Plan):
+    def __init__(self, network: Network, articles: list[Annotated], voiced: list[Voiced], given: Plan):
         self.random = Random(given.seed)
-        self.taught, self.voiced, self.epochs = taught, voiced, given.epochs
+        self.articles, self.voiced, self.epochs = articles, voiced, given.epochs
         self.network = network
         new = {n: p for n, p in self.network.named_parameters() if n.startswith(("heads.", "encoder.feature."))}
         body = [p for n, p in self.network.named_parameters() if n not in new]
         groups = [{"params": body, "lr": given.rate}, {"params": list(new.values()), "lr": given.rate * HEADS_FASTER}]
         self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-        self.steps = given.epochs * len(epoch(taught, self.random))  # other epochs cut elsewhere and may differ
+        self.steps = given.epochs * len(epoch(articles, self.random))  # other epochs cut elsewhere and may differ
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
         self.step = 0
         self.chances = chances(voiced)
-        self.average: Weights | None = None
+        self.average = RunningAverage(KEEP)
 
     def _rate(self, step: int) -> float:
         rise = WARM_UP * self.steps
@@ -94,30 +90,22 @@ class Training:
         self.schedule.step()
         self.step += 1
         if self.step > AVERAGE_FROM * self.steps:
-            self._take_into_average()
+            self.average.take(self.network)
         return losses
-
-    @torch.no_grad()
-    def _take_into_average(self) -> None:
-        now = self.network.state_dict()
-        if self.average is None:
-            self.average = {name: weight.clone() for name, weight in now.items()}
-        else:
-            self.average = {n: kept * KEEP + now[n] * (1 - KEEP) for n, kept in self.average.items()}
 
     def save(self, folder: Path) -> None:
         """Write the weights, and their average once there is one."""
         folder.mkdir(parents=True, exist_ok=True)
         save_file(self.network.state_dict(), folder / "last.safetensors")
-        if self.average is not None:
-            save_file(self.average, folder / "average.safetensors")
+        if self.average.weights is not None:
+            save_file(self.average.weights, folder / "average.safetensors")
 
 
 def train(training: Training, out: Path, most: int | None) -> None:
     """All epochs, or the first `most` steps, printing each loss's decaying mean now and then."""
     began, means = time.time(), np.zeros(len(Losses._fields))
     for number in range(training.epochs):
-        for examples in epoch(training.taught, training.random):
+        for examples in epoch(training.articles, training.random):
             losses = training.advance(examples)
             means = 0.98 * means + 0.02 * np.array([loss.item() for loss in losses])
             ended = training.step == most
@@ -132,16 +120,15 @@ def train(training: Training, out: Path, most: int | None) -> None:
         training.save(out)
 
 
-def first_network(start: Path | None) -> tuple[Network, Network]:
-    """The network to train, and the pretrained one that says what passages mean. With `start`, weights that an earlier
-    training wrote are gone on from; heads that they do not have begin anew.
+def first_network(start: Path | None) -> Network:
+    """The network to train. With `start`, weights that an earlier training wrote are gone on from; heads that they do
+    not have begin anew.
     """
-    network, pretrained = Network(), Network()
-    for each in (network, pretrained):
-        each.encoder.load_pretrained()
+    network = Network()
+    network.encoder.load_pretrained()
     if start is not None:
         network.load_state_dict(load_file(start), strict=False)
-    return network, pretrained.eval()
+    return network
 
 
 def main() -> None:
@@ -164,11 +151,9 @@ def main() -> None:
     tokenizer = load_tokenizer()
     articles = read_articles(tokenizer, given.shared, "train", given.articles)
     articles += read_gum_articles(tokenizer, given.shared, given.articles)
-    network, pretrained = first_network(given.start)
-    taught = list(zip(articles, teach(pretrained, articles), strict=True))
-    print(f"{len(articles)} articles, {sum(len(p.stretches) for _, p in taught)} passages", flush=True)
+    print(f"{len(articles)} articles", flush=True)
     plan = Plan(given.epochs, given.rate, given.seed)
-    training = Training(network, taught, read_sentences(tokenizer, given.shared), plan)
+    training = Training(first_network(given.start), articles, read_sentences(tokenizer, given.shared), plan)
     train(training, given.out, given.steps)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.reader.corpus import Annotated, Document, Passages, Reading
+from training.reader.corpus import Annotated, Document, Reading
 
 LIMIT = 300  # pieces of a window
 SIZE = 10  # windows of a batch
@@ -24,13 +24,10 @@ _START, _END = 101, 102  # pieces
 
 
 class Example(NamedTuple):
-    """Words `first` to `end` (not included) of an article, as one annotator read it (None: nobody did), and the
-    article's passages.
-    """
+    """Words `first` to `end` (not included) of an article, as one annotator read it (None: nobody did)."""
 
     article: Annotated
     reading: Reading | None
-    passages: Passages
     first: int
     end: int
 
@@ -69,12 +66,12 @@ def cut(document: Document, random: Random) -> list[tuple[int, int]]:
     return found
 
 
-def epoch(articles: Sequence[tuple[Annotated, Passages]], random: Random) -> list[list[Example]]:
+def epoch(articles: Sequence[Annotated], random: Random) -> list[list[Example]]:
     """All articles once, each as one of its annotators read it: batches of like length in random order."""
     examples: list[Example] = []
-    for article, passages in articles:
+    for article in articles:
         reading = article.readings[random.randrange(len(article.readings))] if article.readings else None
-        examples += [Example(article, reading, passages, first, end) for first, end in cut(article.document, random)]
+        examples += [Example(article, reading, first, end) for first, end in cut(article.document, random)]
     random.shuffle(examples)
     batches: list[list[Example]] = []
     for start in range(0, len(examples), SIZE * NEAR):

@@ -104,8 +104,8 @@ def _likeliest(passages: Sequence[Passage], matches: Iterable[Match]) -> dict[An
 
 
 def find_said(statements: Iterable[Statement], quotations: Sequence[tuple[str, Quotation]]) -> dict[str, list[Span]]:
-    """The words in each article of the readings of statements that several articles give, in text order. No two spans of
-    an article overlap, though a long quotation is a reading of several statements.
+    """The words in each article of the readings of statements that several articles give, in text order. No two spans
+    of an article overlap, though a long quotation is a reading of several statements.
     """
     where = {quotation.id: (article, quotation) for article, quotation in quotations}
     found: dict[str, list[Span]] = defaultdict(list)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from evals.false_alarms import alarm_scores, false_alarms
@@ -27,7 +28,9 @@ _NUMBERS = re.compile(r"\d\.\d+")
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One run of a stage command on a file of shared data, and the scorer that reads what it wrote."""
+    """One run of a stage command on a file of shared data, and the scorer that reads what it wrote. `reader` is the
+    option of that name, where it is not the default.
+    """
 
     name: str
     command: str
@@ -35,6 +38,7 @@ class Measurement:
     scorer: str
     options: tuple[str, ...]
     scores: Callable[[str], dict[str, float]]
+    reader: str | None = None
 
 
 def stories_scores(printed: str) -> dict[str, float]:
@@ -43,15 +47,15 @@ def stories_scores(printed: str) -> dict[str, float]:
     return {"stories: pairwise F1": float(pairwise), "stories: B-cubed F1": float(b_cubed)}
 
 
-def attributions_scores(printed: str) -> dict[str, float]:
+def attributions_scores(printed: str, name: str = "attributions") -> dict[str, float]:
     """F1 of contents and of whole attributions by kind, as ``attributions.py`` prints them."""
     found = {}
     for line in printed.splitlines():
         kind, *rest = line.split()
         numbers = _NUMBERS.findall(" ".join(rest))
         if kind in ("direct", "mixed", "indirect", "all") and len(numbers) == 6:
-            found[f"attributions: {kind} content F1"] = float(numbers[2])
-            found[f"attributions: {kind} F1"] = float(numbers[5])
+            found[f"{name}: {kind} content F1"] = float(numbers[2])
+            found[f"{name}: {kind} F1"] = float(numbers[5])
     return found
 
 
@@ -83,6 +87,15 @@ def gold_scores(rows: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
 MEASUREMENTS = (
     Measurement("stories", "cluster", "basil_dev.jsonl.gz", "stories.py", ("--key", "event"), stories_scores),
     Measurement("attributions", "annotate", "polnear_dev.jsonl.gz", "attributions.py", (), attributions_scores),
+    Measurement(
+        "attributions, fast",
+        "annotate",
+        "polnear_dev.jsonl.gz",
+        "attributions.py",
+        (),
+        partial(attributions_scores, name="attributions, fast"),
+        "fast",
+    ),
     Measurement("history", "annotate", "dates_wikiwars_dev.jsonl.gz", "dates.py", (), dates_scores("history")),
     Measurement("news", "annotate", "dates_eventstoryline_dev.jsonl.gz", "dates.py", (), dates_scores("news")),
     Measurement("pages", "ingest", "html_dev.jsonl.gz", "pages.py", (), pages_scores),
@@ -103,7 +116,8 @@ def measure(shared: Path, folder: Path) -> Iterator[tuple[str, dict[str, float]]
     yield "names and coreference", gum_scores(shared)
     for measurement in MEASUREMENTS:
         data, out = shared / "data" / measurement.data, folder / f"{measurement.name}.jsonl"
-        run([program(), measurement.command, str(data), "--quiet", "--out", str(out)])
+        reader = ["--reader", measurement.reader] if measurement.reader else []
+        run([program(), measurement.command, str(data), "--quiet", *reader, "--out", str(out)])
         scorer = str(shared / "score" / measurement.scorer)
         yield (
             measurement.name,

@@ -10,8 +10,8 @@ from secondsource.collate.readings import read
 from secondsource.collate.same_utterance import FEATURES, likelihood, nearness
 from secondsource.collate.same_utterance_weights import WEIGHTS
 from secondsource.collate.speakers import Speaker
-from secondsource.collate.witness import Witness, witness_of
-from secondsource.types import Annotations, Article, Quotation, QuotationForm, Span
+from secondsource.collate.witness import Witness, find_context, witness_of
+from secondsource.types import Annotations, Article, Quotation, QuotationForm, Sentence, Span
 
 
 def witness(outlet: str, content: str, marked: str = "", vector: bytes = b"", cue: str = "said") -> Witness:
@@ -142,3 +142,13 @@ def test_what_marked_words_may_share_is_never_less_than_what_they_share() -> Non
     matches = align(host.reading, other.reading).matches
     assert most.coverage >= len(matches) / len(other.reading.words) > 0.5
     assert most.run >= evidence.longest_run(matches) > 1
+
+
+def test_what_is_far_off_in_an_endless_sentence_is_not_around_a_quotation() -> None:
+    text = f"The wall fell, {'and rain came, ' * 100}and the boat sank, “and the mill burned,” she said."
+    part = Span(text.index("and the mill"), text.index(",”"))
+    reading = read(Article("a", "a", text), Quotation("q", (part,), QuotationForm.DIRECT, content=(part,)))
+    sentence = Sentence(Span(0, len(text)), 0)
+    around = find_context(reading, Annotations("a", "test", (sentence,)), None)
+    assert "boat" in around
+    assert "wall" not in around

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from secondsource.types import Annotations, Article
 
 HEADLINE = 0.8  # from this share of capitalised words, capitals mark no names
+NEARBY = 1000  # characters before and after a quotation that are around it, however long its sentence is
 HEAD = 3  # the sentences at the head of an article, which tell what it is about
 
 # Cues that tell nothing of what was said.
@@ -160,7 +161,10 @@ def _reported(reading: Reading) -> list[Word]:
 
 def find_context(reading: Reading, annotations: Annotations, speaker: Speaker | None) -> frozenset[str]:
     """The stems of the words around a quotation in its sentences, without the speaker's name."""
-    spans = [s.span for s in annotations.sentences if any(s.span.overlaps(p) for p in reading.quotation.parts)]
+    parts = reading.quotation.parts
+    first, last = parts[0].start - NEARBY, parts[-1].end + NEARBY
+    own = [s.span for s in annotations.sentences if any(s.span.overlaps(part) for part in parts)]
+    spans = [Span(max(span.start, first), min(span.end, last)) for span in own]
     inside = {word.span for word in reading.words}
     words = [w for span in spans for w in words_in(reading.text, span) if w.span not in inside]
     names = set(content_stems(words_in(speaker.name, Span(0, len(speaker.name))))) if speaker else set()

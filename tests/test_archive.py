@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import secondsource.archive
 import secondsource.pipeline
 from secondsource import AnnotationError, Archive, Settings
 from secondsource.collate import collate
@@ -71,6 +73,24 @@ def test_thousands_of_reports_are_read_by_the_fast_reader(
     monkeypatch.setattr(secondsource.pipeline, "is_installed", lambda _: installed)
     assert Settings().reader_for(MANY) == reader
     assert Settings().reader_for(MANY - 1) == "accurate"
+
+
+def test_one_archive_has_one_reader_however_it_grows(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readers: list[str] = []
+
+    def remember(articles: list[Article], reader: str, _: object) -> Iterator[Annotations]:
+        readers.append(reader)
+        return (Annotations(article=article.id, version="test") for article in articles)
+
+    monkeypatch.setattr(secondsource.archive, "annotate_all", remember)
+    monkeypatch.setattr(secondsource.pipeline, "MANY", 2)
+    monkeypatch.setattr(secondsource.pipeline, "is_installed", lambda _: True)
+    with Archive() as archive:
+        archive.add([reports / "herald.txt"])
+        archive.annotations()
+        archive.add([reports])
+        archive.annotations()
+    assert readers == ["accurate", "accurate"]
 
 
 def test_an_article_that_cannot_be_annotated_is_named_and_the_others_are(

@@ -41,6 +41,7 @@ class Archive:
         self._progress = progress
         self._articles: dict[str, Article] = {}
         self._annotations: dict[str, Annotations] = {}
+        self._reader: str | None = None
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -73,8 +74,9 @@ class Archive:
         annotated leaves the archive, and `failed` names it.
         """
         missing = [a for a in self._articles.values() if a.id not in self._annotations]
-        reader = self.settings.reader_for(len(self._articles))
-        for found in self._counted("annotating", annotate_all(missing, reader, self._engine.map), len(missing)):
+        if self._reader is None:  # one archive, one reader: chosen when it first reads
+            self._reader = self.settings.reader_for(len(self._articles))
+        for found in self._counted("annotating", annotate_all(missing, self._reader, self._engine.map), len(missing)):
             if isinstance(found, AnnotationError):
                 self._failed.append(found)
                 del self._articles[found.article]

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from secondsource.collate.speakers import Likeness, Speaker, compare_speakers, find_speaker, settle_speakers
+from secondsource.collate.speakers import (
+    Likeness,
+    Speaker,
+    compare_speakers,
+    find_speaker,
+    people_by_entity,
+    settle_speakers,
+    under_fullest_name,
+)
 from secondsource.types import (
     Annotations,
     Article,
@@ -10,9 +18,11 @@ from secondsource.types import (
     EntityKind,
     Mention,
     MentionForm,
+    Person,
     Quotation,
     QuotationForm,
     Span,
+    Story,
 )
 from secondsource.types.given_names import same_given_name
 
@@ -46,6 +56,32 @@ def speaker(name: str, kind: EntityKind | None = None) -> Speaker:
 def test_names_are_compared_with_tolerance(one: str, other: str, likeness: Likeness) -> None:
     assert compare_speakers(speaker(one), speaker(other)) is likeness
     assert compare_speakers(speaker(other), speaker(one)) is likeness
+
+
+@pytest.mark.parametrize(
+    ("speaker_told", "entity", "shown"),
+    [
+        ("her lawyer", 0, "her lawyer"),
+        ("Northern Ferries", 1, "Northern Ferries"),
+        ("a passenger", None, "a passenger"),
+        ("Osric Tane", 2, "Osric Tane"),
+        ("Bob Voss", 0, "Robert E. Voss"),
+    ],
+)
+def test_a_person_of_the_story_has_their_fullest_name(speaker_told: str, entity: int | None, shown: str) -> None:
+    entities = (
+        Entity("Bob Voss", EntityKind.PERSON),
+        Entity("Northern Ferries", EntityKind.ORGANIZATION),
+        Entity("Osric Tane", EntityKind.PERSON),
+    )
+    found = Annotations("a", "1", entities=entities)
+    people = (
+        Person("Robert E. Voss", EntityKind.PERSON, (("a", 0), ("b", 4))),
+        Person("Northern Ferries Ltd", EntityKind.ORGANIZATION, (("a", 1),)),
+    )
+    story = Story("s", ("a", "b"), (), people)
+    quotation = Quotation("a:q1", (Span(0, 5),), QuotationForm.DIRECT, speaker=speaker_told, entity=entity)
+    assert under_fullest_name(quotation, found, story, people_by_entity(story)).speaker == shown
 
 
 def test_a_body_and_a_person_may_speak_for_each_other() -> None:

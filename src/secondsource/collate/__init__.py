@@ -10,6 +10,7 @@ from secondsource.collate.conflicts import find_conflicts, in_order_of_presentat
 from secondsource.collate.coverage import find_coverage
 from secondsource.collate.facts import find_facts, match_passages, order_of_publication, read_passages
 from secondsource.collate.quoted_conflicts import find_quoted_conflicts
+from secondsource.collate.speakers import people_by_entity, under_fullest_name
 from secondsource.collate.statements import find_statements
 from secondsource.collate.timeline import build_timeline
 from secondsource.collate.verify import verify
@@ -27,7 +28,12 @@ def collate(story: Story, articles: Mapping[str, Article], annotations: Mapping[
     order = order_of_publication({identifier: articles[identifier] for identifier in story.articles})
     articles = {identifier: articles[identifier] for identifier in order}
     annotations = {identifier: annotations[identifier] for identifier in order}
-    quotations = tuple((identifier, q) for identifier in order for q in annotations[identifier].quotations)
+    people = people_by_entity(story)
+    quotations = tuple(
+        (identifier, under_fullest_name(quotation, annotations[identifier], story, people))
+        for identifier in order
+        for quotation in annotations[identifier].quotations
+    )
 
     statements = find_statements(story, articles, annotations)
     passages = read_passages(story, articles, annotations)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -61,6 +61,20 @@ class Speaker:
 def people_by_entity(story: Story) -> dict[tuple[str, int], int]:
     """Which of the story's people each (article id, entity index) is."""
     return {entity: number for number, person in enumerate(story.people) for entity in person.entities}
+
+
+def under_fullest_name(
+    quotation: Quotation, found: Annotations, story: Story, people: Mapping[tuple[str, int], int]
+) -> Quotation:
+    """A quotation of one article; where its speaker is one of the story's people, under the fullest name that any
+    report gives them, so that a person has one name in a story. The words of the report are its `source`.
+    """
+    number = None if quotation.entity is None else people.get((found.article, quotation.entity))
+    if number is None or quotation.entity is None or story.people[number].kind is not EntityKind.PERSON:
+        return quotation
+    if quotation.speaker != found.entities[quotation.entity].name:  # somebody beside them: "her lawyer"
+        return quotation
+    return replace(quotation, speaker=story.people[number].name)
 
 
 def find_speaker(

@@ -177,8 +177,9 @@ def _run(
     from secondsource.archive import Archive, Settings  # compiles every rule: not needed to print help
 
     settings = Settings(one_story=one_story, reader=reader)
-    if not is_installed(reader or "accurate"):
-        click.echo(f"note: the reader {reader or 'accurate'!r} is not installed: reading by rules alone", err=True)
+    wanted = settings.reader_for(0)  # of few reports: what many are read by depends on what is installed
+    if not is_installed(wanted):
+        click.echo(f"note: the reader {wanted!r} is not installed: reading by rules alone", err=True)
     shown = not quiet and sys.stderr.isatty()
     count = run["workers"] or os.cpu_count() or 1
     try:

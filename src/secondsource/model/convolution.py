@@ -6,20 +6,16 @@ article too long to be held at once is cut where the cut cannot be seen.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 
+from secondsource.model.files import NetworkFiles
 from secondsource.model.hashed import distinct_words, rows
 from secondsource.model.neighbourhoods import attributions
-from secondsource.model.pieces import WordPieces
 from secondsource.model.reading import NetworkReading, Outputs
-from secondsource.model.roles import Distances
-from secondsource.model.vectors import PieceVectors
 from secondsource.model.words import Words, read_words
 from secondsource.types import Sentence, Span
 
@@ -40,25 +36,17 @@ class ConvolutionalReader:
     """Reads with the network in `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # processes spread the work; threads beside them would only wait
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        tables = np.load(folder / "distances.npz")
-        self._distances, self._apart = Distances(tables["distance"], tables["sentence"]), tables["apart"]
-        self._pieces, self._vectors = WordPieces(folder / "tokenizer.json"), PieceVectors()
-        self.version = json.loads((folder / "card.json").read_text(encoding="utf-8"))["version"]
+        self._files = NetworkFiles(folder)
+        self.version = self._files.version
 
     def read(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> NetworkReading:
         """Everything found in one article."""
         words = read_words(text, sentences, marked)
         distinct, places = distinct_words(words.texts)
         outputs = self._outputs(words, rows(distinct), places)
-        found = attributions(words, outputs, self._distances)
-        vector = self._vectors.of_words(*self._pieces.of(distinct))[places]
-        by_word = Outputs(**{name: outputs[name] for name in _FOR_WORDS}, vector=vector, apart=self._apart)
+        found = attributions(words, outputs, self._files.distances)
+        vector = self._files.vectors.of_words(*self._files.pieces.of(distinct))[places]
+        by_word = Outputs(**{name: outputs[name] for name in _FOR_WORDS}, vector=vector, apart=self._files.apart)
         return NetworkReading(words, len(sentences), by_word, found)
 
     def _outputs(self, words: Words, table: Numbers, places: Numbers) -> dict[str, Floats]:
@@ -77,7 +65,7 @@ class ConvolutionalReader:
                 "sentences": units[first:end] - units[first : first + 1],
                 "means": _means(units[first:end]),
             }
-            for name, output in zip(names, self._session.run(names, inputs), strict=True):
+            for name, output in zip(names, self._files.session.run(names, inputs), strict=True):
                 found[name].append(output[core - first : core_end - first])
         return {name: parts[0] if len(parts) == 1 else np.concatenate(parts) for name, parts in found.items()}
 

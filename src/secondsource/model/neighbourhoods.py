@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from secondsource.model import Attribution
-from secondsource.model.labels import best_labels, runs
+from secondsource.model.labels import best_labels
 from secondsource.model.roles import (
-    CONTENT,
     CUE,
     REACH,
     ROLES,
-    SOURCE,
     WIDTH,
     Distances,
+    attribution,
     bucket,
-    last_word,
     log_softmax,
-    span,
 )
-from secondsource.model.windows import Window
 from secondsource.model.words import Words
 
 if TYPE_CHECKING:
@@ -42,25 +38,13 @@ def attributions(words: Words, outputs: dict[str, Floats], distances: Distances)
     """The attributions of an article in the order of their cues; `outputs` have one row for each of its words."""
     scores = log_softmax(outputs["bio"])
     cues = _cues(scores.argmax(1), words.sentences)
-    whole = Window(0, len(words.texts), 0, len(words.texts))
-    found: list[Attribution] = []
+    found: list[Attribution | None] = []
     for start in range(0, len(cues), _CUES):
         now = cues[start : start + _CUES]
         labels, firsts = _roles(words, outputs, distances, np.array([i for i, _ in now]))
-        for (i, j), own, shift in zip(now, labels, firsts.tolist(), strict=True):
-            contents = [(a + shift, b + shift) for a, b in runs(own, CONTENT)]
-            if contents:
-                sources = [(a + shift, b + shift) for a, b in runs(own, SOURCE)]
-                source = min(sources, key=lambda s: abs(s[0] - i)) if sources else None
-                found.append(
-                    Attribution(
-                        span(words, whole, (i, last_word(words, whole, (i, j)))),
-                        span(words, whole, source) if source else None,
-                        tuple(span(words, whole, content) for content in contents),
-                        float(np.exp(scores[i, CUE])),
-                    )
-                )
-    return tuple(found)
+        for cue, own, first in zip(now, labels, firsts.tolist(), strict=True):
+            found.append(attribution(words, cue, own, first, float(scores[cue[0], CUE])))
+    return tuple(one for one in found if one is not None)
 
 
 def relations(inside: Numbers, paragraphs: Numbers, heads: Numbers, around: Numbers) -> Numbers:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 
 from secondsource.model import Attribution
-from secondsource.model.pieces import WordPieces
+from secondsource.model.files import NetworkFiles
 from secondsource.model.reading import NetworkReading, Outputs
-from secondsource.model.roles import Distances, attributions
-from secondsource.model.vectors import PieceVectors
+from secondsource.model.roles import attributions
 from secondsource.model.windows import LONGEST, Window, windows
 from secondsource.model.words import Words, read_words
 from secondsource.types import Sentence, Span
@@ -35,39 +32,30 @@ class NeuralReader:
     """Reads with the network in `folder`."""
 
     def __init__(self, folder: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # processes spread the work; threads beside them would only wait
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        self._pieces = WordPieces(folder / "tokenizer.json")
-        tables = np.load(folder / "distances.npz")
-        self._distances, self._apart = Distances(tables["distance"], tables["sentence"]), tables["apart"]
-        self._vectors = PieceVectors()
-        self.version = json.loads((folder / "card.json").read_text(encoding="utf-8"))["version"]
+        self._files = NetworkFiles(folder)
+        self.version = self._files.version
 
     def read(self, text: str, sentences: Sequence[Sentence], marked: Sequence[Span]) -> NetworkReading:
         """Everything found in one article."""
         words = read_words(text, sentences, marked)
-        pieces, firsts = self._pieces.of(words.texts)
+        pieces, firsts = self._files.pieces.of(words.texts)
         found: list[Attribution] = []
         cores: dict[str, list[Floats]] = {name: [np.zeros((0, self._width(name)), np.float32)] for name in _FOR_WORDS}
         todo = windows(words.sentences, firsts)
         for i in range(0, len(todo), _BATCH):
             batch = todo[i : i + _BATCH]
             for window, said in zip(batch, self._run(batch, words, pieces, firsts), strict=True):
-                found += attributions(words, window, said, self._distances)
+                found += attributions(words, window, said, self._files.distances)
                 core = slice(window.core - window.first, window.core_end - window.first)
                 for name in _FOR_WORDS:
                     cores[name].append(said[name][core])
         joined = {name: np.concatenate(parts) for name, parts in cores.items()}
-        outputs = Outputs(**joined, vector=self._vectors.of_words(pieces, firsts), apart=self._apart)
+        outputs = Outputs(**joined, vector=self._files.vectors.of_words(pieces, firsts), apart=self._files.apart)
         in_order = tuple(sorted(found, key=lambda a: a.cue))
         return NetworkReading(words, len(sentences), outputs, in_order)
 
     def _width(self, name: str) -> int:
-        (width,) = (output.shape[-1] for output in self._session.get_outputs() if output.name == name)
+        (width,) = (output.shape[-1] for output in self._files.session.get_outputs() if output.name == name)
         return int(width)
 
     def _run(self, batch: Sequence[Window], words: Words, pieces: Numbers, firsts: Numbers) -> list[dict[str, Floats]]:
@@ -85,7 +73,7 @@ class NeuralReader:
             features[row, 1 : b - a + 1] = words.features[owners[a:b]]
             mask[row, : b - a + 2] = 1
         names = (*_FOR_ROLES, *_FOR_WORDS)
-        outputs = self._session.run(names, {"ids": ids, "features": features, "mask": mask})
+        outputs = self._files.session.run(names, {"ids": ids, "features": features, "mask": mask})
         found: list[dict[str, Floats]] = []
         for row, window in enumerate(batch):
             places = np.minimum(firsts[window.first : window.end] - firsts[window.first] + 1, longest - 1)

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
     Numbers = npt.NDArray[np.int64]
 
+FILE = Path(__file__).with_name("tokenizer.json")
 _UNKNOWN = 100  # the piece of a word of which nothing is left: an odd control character
 
 
 class WordPieces:
     """The tokenizer in `file`, cutting and padding nothing."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path = FILE) -> None:
         self._tokenizer = Tokenizer.from_file(str(file))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()

@@ -6,7 +6,6 @@ of its source or of its content. So attributions may nest, and the links come wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -45,20 +44,34 @@ def attributions(words: Words, window: Window, outputs: dict[str, Floats], dista
         return []
     heads = np.array([i for i, _ in cues])
     labels = best_labels(_roles(words, window, outputs, distances, heads))
-    found: list[Attribution] = []
+    found = []
     for row, (i, j) in enumerate(cues):
-        sources, contents = runs(labels[row], SOURCE), runs(labels[row], CONTENT)
-        if contents:
-            source = min(sources, key=lambda s: abs(s[0] - i)) if sources else None
-            found.append(
-                Attribution(
-                    span(words, window, (i, last_word(words, window, (i, j)))),
-                    span(words, window, source) if source else None,
-                    tuple(span(words, window, content) for content in contents),
-                    float(np.exp(scores[i, CUE])),
-                )
-            )
-    return found
+        cue = (window.first + i, window.first + j)
+        found.append(attribution(words, cue, labels[row], window.first, float(scores[i, CUE])))
+    return [one for one in found if one is not None]
+
+
+def attribution(
+    words: Words, cue: tuple[int, int], labels: npt.NDArray[np.int64], first: int, score: float
+) -> Attribution | None:
+    """What the roles given one cue say, or None where nothing is its content. `cue` is (first word, one after the
+    last) in the article, `first` the number of the word that `labels` begin with, `score` the cue's log probability.
+    """
+
+    def in_text(start: int, end: int) -> Span:
+        return Span(words.spans[start].start, words.spans[end - 1].end)
+
+    contents = [in_text(first + a, first + b) for a, b in runs(labels, CONTENT)]
+    if not contents:
+        return None
+    sources = [(first + a, first + b) for a, b in runs(labels, SOURCE)]
+    source = min(sources, key=lambda s: abs(s[0] - cue[0])) if sources else None
+    return Attribution(
+        in_text(cue[0], _end_of_cue(words, cue)),
+        in_text(*source) if source else None,
+        tuple(contents),
+        float(np.exp(score)),
+    )
 
 
 def _roles(
@@ -83,10 +96,10 @@ def log_softmax(scores: Floats) -> Floats:
     return result
 
 
-def last_word(words: Words, window: Window, stretch: tuple[int, int]) -> int:
+def _end_of_cue(words: Words, cue: tuple[int, int]) -> int:
     """The end of a cue without the colon or comma after its last word."""
-    first, end = stretch
-    while end - 1 > first and not words.texts[window.first + end - 1][0].isalnum():
+    first, end = cue
+    while end - 1 > first and not words.texts[end - 1][0].isalnum():
         end -= 1
     return end
 
@@ -97,9 +110,3 @@ def bucket(distance: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     far = 12 + np.log(near / 12 + np.float32(1e-9)) / np.float32(np.log(400 / 12)) * 18
     steps = np.minimum(np.where(near < 12, near, far).astype(np.int64), 30)
     return np.clip(np.where(distance < 0, 31 - steps, 32 + steps), 0, 63)
-
-
-def span(words: Words, window: Window, stretch: Sequence[int]) -> Span:
-    """A window's words, as (first word, one after the last), in the text."""
-    first, end = stretch
-    return Span(words.spans[window.first + first].start, words.spans[window.first + end - 1].end)

@@ -8,7 +8,6 @@ Writes fast.safetensors, the running average of the weights, after each epoch on
 from __future__ import annotations
 
 import argparse
-import time
 from pathlib import Path
 from random import Random
 
@@ -17,7 +16,6 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from training.reader.averaging import RunningAverage
 from training.reader.convolution import FastNetwork
 from training.reader.corpus import (
     Annotated,
@@ -27,6 +25,7 @@ from training.reader.corpus import (
     read_gum_articles,
     read_sentences,
 )
+from training.reader.descent import Descent, Progress
 from training.reader.lessons import Halves, word_vectors
 from training.reader.likeness import Likeness, lesson_losses, total, voice_losses
 from training.reader.network import Network
@@ -38,7 +37,7 @@ from training.reader.word_tables import narrowed, single_vectors, vocabulary, wo
 EPOCHS, SEED, RATE = 15, 7, 2e-3
 WARM_UP, LOWEST = 0.05, 0.01  # share of the steps in which the rate rises; share of the rate that it keeps
 AVERAGE_FROM, KEEP = 0.5, 0.995  # share of the steps after which weights are averaged; what the average keeps at each
-DECAY, LONGEST_GRADIENT = 0.02, 1.0
+DECAY = 0.02
 SENTENCES = 16  # sentences marked for voice in each step
 REPORT = 100  # steps between lines of progress
 
@@ -74,6 +73,12 @@ def first_network(teacher: Network, table: Tensor) -> FastNetwork:
     return network
 
 
+def share(step: int, steps: int) -> float:
+    """The share of the learning rate at a step: it rises, then falls in a line."""
+    rise = WARM_UP * steps
+    return (step + 1) / rise if step < rise else max(LOWEST, 1 - step / steps)
+
+
 class Distillation:
     """The fast network in training, with all that changes from step to step."""
 
@@ -82,16 +87,12 @@ class Distillation:
         self.network, self.teacher, self.taught = network, teacher, taught
         plain = [p for n, p in network.named_parameters() if p.ndim < 2 or n.startswith("encoder.word.")]
         others = [p for n, p in network.named_parameters() if p.ndim >= 2 and not n.startswith("encoder.word.")]
-        groups = [{"params": plain, "weight_decay": 0.0}, {"params": others, "weight_decay": DECAY}]
-        self.optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
-        self.steps = epochs * len(taught.epoch(Random(SEED)))  # of this epoch; others cut elsewhere and may differ
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
-        self.step = 0
-        self.average = RunningAverage(KEEP)
-
-    def _rate(self, step: int) -> float:
-        rise = WARM_UP * self.steps
-        return (step + 1) / rise if step < rise else max(LOWEST, 1 - step / self.steps)
+        groups = [
+            {"params": plain, "lr": rate, "weight_decay": 0.0},
+            {"params": others, "lr": rate, "weight_decay": DECAY},
+        ]
+        steps = epochs * len(taught.epoch(Random(SEED)))  # of this epoch; others cut elsewhere and may differ
+        self.descent = Descent(network, groups, steps, lambda step: share(step, steps), KEEP, AVERAGE_FROM)
 
     def advance(self, lessons: list[Lesson]) -> Likeness:
         """One step on a batch of stretches and some sentences."""
@@ -103,31 +104,20 @@ class Distillation:
             *lesson_losses(self.network, self.teacher, lessons, self.random),
             voice_losses(self.network, self.teacher, sentences),
         )
-        self.optimizer.zero_grad()
-        total(losses).backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), LONGEST_GRADIENT)
-        self.optimizer.step()
-        self.schedule.step()
-        self.step += 1
-        if self.step > AVERAGE_FROM * self.steps:
-            self.average.take(self.network)
+        self.descent.take(total(losses))
         return losses
 
 
 def distill(training: Distillation, epochs: int, out: Path) -> None:
     """All epochs, printing each loss's decaying mean now and then."""
     out.mkdir(parents=True, exist_ok=True)
-    began, means = time.time(), np.zeros(len(Likeness._fields))
+    progress, descent = Progress(Likeness._fields), training.descent
     for number in range(epochs):
         for lessons in training.taught.epoch(training.random):
-            losses = training.advance(lessons)
-            means = 0.98 * means + 0.02 * np.array([loss.item() for loss in losses])
-            if training.step % REPORT == 0:
-                shown = means / (1 - 0.98**training.step)
-                parts = " ".join(f"{name} {mean:.4f}" for name, mean in zip(Likeness._fields, shown, strict=True))
-                pace = (time.time() - began) / training.step
-                print(f"epoch {number} step {training.step}/{training.steps}: {parts}, {pace:.2f} s/step", flush=True)
-        save_file(training.average.weights or training.network.state_dict(), out / "fast.safetensors")
+            progress.add(training.advance(lessons))
+            if descent.step % REPORT == 0:
+                progress.show(number, descent)
+        save_file(descent.average.weights or training.network.state_dict(), out / "fast.safetensors")
 
 
 def main() -> None:

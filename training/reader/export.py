@@ -4,15 +4,13 @@
 
 The folder gets reader.onnx (the encoder's matrix products in int8, one scale a column; the pieces' embeddings, which
 are half of all weights, in float16; the rest, the heads among it, in float32), distances.npz (what the scores of roles
-and antecedents add by distance), tokenizer.json and card.json (version and format). Prints how far the exported
+and antecedents add by distance) and card.json (version and format). Prints how far the exported
 networks' outputs lie from the trained one's.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -23,13 +21,12 @@ from onnx import TensorProto, helper, numpy_helper
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from secondsource.model import FORMAT
-from training.reader.exporting import print_differences, write_quantized, write_tables
-from training.reader.network import Network, pretrained_folder
+from training.reader.exporting import print_differences, write_beside, write_float, write_quantized
+from training.reader.network import Network
 
 INPUTS = ("ids", "features", "mask")
 OUTPUTS = ("bio", "names", "voice", "later", "earlier", "cue", "word", "bias")  # a row for each piece
-OPSET = 17
+AXES = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)}
 EMBEDDINGS = "encoder.piece.weight"
 VERSION = "accurate-2"
 
@@ -52,21 +49,6 @@ def example_inputs() -> tuple[Tensor, Tensor, Tensor]:
     """Two windows of 50 pieces, the same in every run."""
     ids = torch.randint(1000, 2000, (2, 50), generator=torch.Generator().manual_seed(7))
     return ids, torch.zeros_like(ids), torch.ones(2, 50)
-
-
-def write_float(outputs: Outputs, path: Path) -> None:
-    """The network in float32, for any number of windows of any length."""
-    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)}
-    torch.onnx.export(
-        outputs,
-        example_inputs(),
-        str(path),
-        input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
-        dynamic_axes=axes,
-        opset_version=OPSET,
-        dynamo=False,
-    )
 
 
 def halve_embeddings(path: Path) -> None:
@@ -92,14 +74,12 @@ def export(network: Network, folder: Path, version: str) -> None:
     outputs = Outputs(network).eval()
     with tempfile.TemporaryDirectory() as temporary:
         path = Path(temporary) / "float.onnx"
-        write_float(outputs, path)
+        write_float(outputs, path, example_inputs(), INPUTS, OUTPUTS, AXES)
         print_differences(outputs, path, example_inputs(), INPUTS, OUTPUTS)
         write_quantized(path, folder / "reader.onnx", lambda name: "heads" in name)
     halve_embeddings(folder / "reader.onnx")
     print_differences(outputs, folder / "reader.onnx", example_inputs(), INPUTS, OUTPUTS)
-    write_tables(network.heads, folder)
-    shutil.copyfile(pretrained_folder() / "tokenizer.json", folder / "tokenizer.json")
-    (folder / "card.json").write_text(json.dumps({"version": version, "format": FORMAT}) + "\n", encoding="utf-8")
+    write_beside(network.heads, folder, {"version": version})
 
 
 def main() -> None:

@@ -3,16 +3,13 @@
 ``python -m training.reader.export_fast --weights build/fast/fast.safetensors --out src/secondsource/model/fast``.
 
 The folder gets reader.onnx (the layers' matrix products in int8, one scale a column; the tables of words in int8, one
-scale a row; the rest in float32), distances.npz (what the scores of roles and antecedents add by distance),
-tokenizer.json (for the vectors of passages) and card.json (version, format and kind of network). Prints how far the
-exported network's outputs lie from the trained one's.
+scale a row; the rest in float32), distances.npz (what the scores of roles and antecedents add by distance) and
+card.json (version, format and kind of network). Prints how far the exported network's outputs lie from the trained one's.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -23,16 +20,18 @@ from onnx import TensorProto, helper, numpy_helper
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from secondsource.model import FORMAT
 from training.reader.convolution import FEATURES, FastNetwork
-from training.reader.export import OPSET
-from training.reader.exporting import print_differences, write_quantized, write_tables
-from training.reader.network import pretrained_folder
+from training.reader.exporting import print_differences, write_beside, write_float, write_quantized
 
 OUTPUTS = ("bio", "names", "voice", "later", "earlier", "cue", "word", "bias", "relation")  # a row for each word
 INPUTS = ("rows", "places", "features", "sentences", "means")
 LARGE = 10_000  # numbers in a table above which it is kept in int8
-VERSION = "fast-1"
+AXES = {
+    "rows": {0: "distinct"},
+    "means": {0: "sentences", 1: "words"},
+    **{name: {0: "words"} for name in ("places", "features", "sentences", *OUTPUTS)},
+}
+VERSION = "fast-2"
 
 
 class FastOutputs(nn.Module):
@@ -75,22 +74,6 @@ def example_inputs() -> tuple[Tensor, ...]:
     return rows, places, features, sentences, (sentences[None] == torch.arange(3)[:, None]).float() / 20
 
 
-def write_float(outputs: FastOutputs, path: Path) -> None:
-    """The network in float32, for a stretch of any length."""
-    shapes = {"rows": {0: "distinct"}, "means": {0: "sentences", 1: "words"}}
-    by_word = {name: {0: "words"} for name in ("places", "features", "sentences", *OUTPUTS)}
-    torch.onnx.export(
-        outputs,
-        example_inputs(),
-        str(path),
-        input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
-        dynamic_axes={**shapes, **by_word},
-        opset_version=OPSET,
-        dynamo=False,
-    )
-
-
 def shorten(path: Path) -> None:
     """Keep large tables in int8 with one float32 scale a row; what is looked up is made float32 again."""
     model = onnx.load(str(path))
@@ -127,7 +110,7 @@ def export(network: FastNetwork, folder: Path, version: str, quantized: bool) ->
     outputs = FastOutputs(network).eval()
     with tempfile.TemporaryDirectory() as temporary:
         path = Path(temporary) / "float.onnx"
-        write_float(outputs, path)
+        write_float(outputs, path, example_inputs(), INPUTS, OUTPUTS, AXES)
         print_differences(outputs, path, example_inputs(), INPUTS, OUTPUTS)
         if quantized:
             write_quantized(path, folder / "reader.onnx", lambda name: "layers" not in name)
@@ -135,11 +118,7 @@ def export(network: FastNetwork, folder: Path, version: str, quantized: bool) ->
             (folder / "reader.onnx").write_bytes(path.read_bytes())
     shorten(folder / "reader.onnx")
     print_differences(outputs, folder / "reader.onnx", example_inputs(), INPUTS, OUTPUTS)
-    write_tables(network.heads, folder)
-    shutil.copyfile(pretrained_folder() / "tokenizer.json", folder / "tokenizer.json")
-    (folder / "card.json").write_text(
-        json.dumps({"version": version, "format": FORMAT, "network": "convolution"}) + "\n", encoding="utf-8"
-    )
+    write_beside(network.heads, folder, {"version": version, "network": "convolution"})
 
 
 def main() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,31 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.preprocess import quant_pre_process
 from torch import Tensor, nn
 
+from secondsource.model import FORMAT
 from training.reader.network import Heads
+
+OPSET = 17
+
+
+def write_float(
+    network: nn.Module,
+    path: Path,
+    inputs: tuple[Tensor, ...],
+    names: Sequence[str],
+    outputs: Sequence[str],
+    axes: Mapping[str, Mapping[int, str]],
+) -> None:
+    """The network in float32. `axes` names the dimensions of inputs and outputs that may be of any length."""
+    torch.onnx.export(
+        network,
+        inputs,
+        str(path),
+        input_names=list(names),
+        output_names=list(outputs),
+        dynamic_axes={name: dict(dimensions) for name, dimensions in axes.items()},
+        opset_version=OPSET,
+        dynamo=False,
+    )
 
 
 def write_quantized(from_path: Path, to_path: Path, stays: Callable[[str], bool]) -> None:
@@ -49,11 +74,14 @@ def print_differences(
     print(f"{path.name} ({path.stat().st_size / 1e6:.1f} MB): {shown}")
 
 
-def write_tables(heads: Heads, folder: Path) -> None:
-    """What the scores of roles and antecedents add by distance, as distances.npz."""
+def write_beside(heads: Heads, folder: Path, card: Mapping[str, str]) -> None:
+    """What lies beside the network: what the scores of roles and antecedents add by distance (distances.npz), and the
+    card, with the format added.
+    """
     tables = {"distance": heads.distance, "sentence": heads.sentence}
     np.savez(
         folder / "distances.npz",
         apart=heads.apart.weight.detach().numpy()[:, 0],
         **{name: table.weight.detach().numpy() for name, table in tables.items()},
     )
+    (folder / "card.json").write_text(json.dumps({**card, "format": FORMAT}) + "\n", encoding="utf-8")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import random as global_random
-import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,6 @@ import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 
-from training.reader.averaging import RunningAverage
 from training.reader.corpus import (
     Annotated,
     Voiced,
@@ -27,6 +25,7 @@ from training.reader.corpus import (
     read_gum_articles,
     read_sentences,
 )
+from training.reader.descent import Descent, Progress
 from training.reader.losses import Losses, article_losses, total, voice_loss
 from training.reader.network import Network
 from training.reader.windows import Example, epoch
@@ -34,7 +33,7 @@ from training.reader.windows import Example, epoch
 EPOCHS, SEED = 4, 7
 RATE, HEADS_FASTER = 1.2e-4, 8  # learning rate of what is pretrained; how much faster what is new learns
 WARM_UP, LOWEST = 0.06, 0.02  # share of the steps in which the rate rises; share of the rate that it keeps
-LONGEST_GRADIENT = 1.0
+DECAY = 0.01
 SENTENCES = 8  # sentences marked for voice in each step
 AVERAGE_FROM, KEEP = 0.6, 0.99  # share of the steps after which weights are averaged; what the average keeps at each
 REPORT = 50  # steps between lines of progress
@@ -55,6 +54,12 @@ def chances(voiced: list[Voiced]) -> list[float]:
     return [1 / often[sentence.voice] for sentence in voiced]
 
 
+def rate(step: int, steps: int) -> float:
+    """The share of the learning rate at a step: it rises, then falls in a line."""
+    rise = WARM_UP * steps
+    return step / rise if step <= rise else max(LOWEST, 1 - step / steps)
+
+
 class Training:
     """The network in training, with all that changes from step to step."""
 
@@ -64,17 +69,13 @@ class Training:
         self.network = network
         new = {n: p for n, p in self.network.named_parameters() if n.startswith(("heads.", "encoder.feature."))}
         body = [p for n, p in self.network.named_parameters() if n not in new]
-        groups = [{"params": body, "lr": given.rate}, {"params": list(new.values()), "lr": given.rate * HEADS_FASTER}]
-        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-        self.steps = given.epochs * len(epoch(articles, self.random))  # other epochs cut elsewhere and may differ
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
-        self.step = 0
+        groups = [
+            {"params": body, "lr": given.rate, "weight_decay": DECAY},
+            {"params": list(new.values()), "lr": given.rate * HEADS_FASTER, "weight_decay": DECAY},
+        ]
+        steps = given.epochs * len(epoch(articles, self.random))  # other epochs cut elsewhere and may differ
+        self.descent = Descent(network, groups, steps, lambda step: rate(step, steps), KEEP, AVERAGE_FROM)
         self.chances = chances(voiced)
-        self.average = RunningAverage(KEEP)
-
-    def _rate(self, step: int) -> float:
-        rise = WARM_UP * self.steps
-        return step / rise if step <= rise else max(LOWEST, 1 - step / self.steps)
 
     def advance(self, examples: list[Example]) -> Losses:
         """One step on a batch of windows and some sentences."""
@@ -83,37 +84,26 @@ class Training:
             *article_losses(self.network, examples, self.random),
             voice_loss(self.network, self.random.choices(self.voiced, self.chances, k=SENTENCES)),
         )
-        self.optimizer.zero_grad()
-        total(losses).backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), LONGEST_GRADIENT)
-        self.optimizer.step()
-        self.schedule.step()
-        self.step += 1
-        if self.step > AVERAGE_FROM * self.steps:
-            self.average.take(self.network)
+        self.descent.take(total(losses))
         return losses
 
     def save(self, folder: Path) -> None:
         """Write the weights, and their average once there is one."""
         folder.mkdir(parents=True, exist_ok=True)
         save_file(self.network.state_dict(), folder / "last.safetensors")
-        if self.average.weights is not None:
-            save_file(self.average.weights, folder / "average.safetensors")
+        if self.descent.average.weights is not None:
+            save_file(self.descent.average.weights, folder / "average.safetensors")
 
 
 def train(training: Training, out: Path, most: int | None) -> None:
     """All epochs, or the first `most` steps, printing each loss's decaying mean now and then."""
-    began, means = time.time(), np.zeros(len(Losses._fields))
+    progress, descent = Progress(Losses._fields), training.descent
     for number in range(training.epochs):
         for examples in epoch(training.articles, training.random):
-            losses = training.advance(examples)
-            means = 0.98 * means + 0.02 * np.array([loss.item() for loss in losses])
-            ended = training.step == most
-            if training.step % REPORT == 0 or ended:
-                shown = means / (1 - 0.98**training.step)
-                parts = " ".join(f"{name} {mean:.4f}" for name, mean in zip(Losses._fields, shown, strict=True))
-                pace = (time.time() - began) / training.step
-                print(f"epoch {number} step {training.step}/{training.steps}: {parts}, {pace:.2f} s/step", flush=True)
+            progress.add(training.advance(examples))
+            ended = descent.step == most
+            if descent.step % REPORT == 0 or ended:
+                progress.show(number, descent)
             if ended:
                 training.save(out)
                 return

@@ -8,19 +8,21 @@ most, and made shorter the more common the piece is: a / (a + p), as in Arora, L
 Tough-to-Beat Baseline for Sentence Embeddings" (2017), with an encoder's vectors as in van Dongen and Tulkens's
 Model2Vec (2024).
 
-The file holds each row as signed bytes (`vectors`) and the factor that they were divided by (`scales`, half precision).
+The pieces are those of tokenizer.json, which is written beside vectors.npz. That holds each row as signed bytes
+(`vectors`) and the factor that they were divided by (`scales`, half precision).
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from training.reader.corpus import Vectors, load_tokenizer, read_lines
-from training.reader.network import PIECES, Network
+from training.reader.network import PIECES, Network, pretrained_folder
 
 DIMENSIONS = 192
 COMMON = 1e-4  # a, the share of all pieces at which a piece weighs half
@@ -62,7 +64,7 @@ def main() -> None:
     """Read the command line, then make the table and write it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, help="the folder of shared data")
-    parser.add_argument("--out", type=Path, required=True, help="the folder to write vectors.npz to")
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
     given = parser.parse_args()
     pretrained = Network()
     pretrained.encoder.load_pretrained()
@@ -73,6 +75,7 @@ def main() -> None:
         vectors=np.rint(table / scales[:, None]).astype(np.int8),
         scales=(scales / scales.max()).astype(np.float16),
     )
+    shutil.copyfile(pretrained_folder() / "tokenizer.json", given.out / "tokenizer.json")
 
 
 if __name__ == "__main__":

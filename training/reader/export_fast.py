@@ -4,7 +4,8 @@
 
 The folder gets reader.onnx (the layers' matrix products in int8, one scale a column; the tables of words in int8, one
 scale a row; the rest in float32), distances.npz (what the scores of roles and antecedents add by distance) and
-card.json (version, format and kind of network). Prints how far the exported network's outputs lie from the trained one's.
+card.json (version, format and kind of network). Prints how far the exported network's outputs lie from the trained
+one's.
 """
 
 from __future__ import annotations

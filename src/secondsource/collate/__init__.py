@@ -11,6 +11,7 @@ from secondsource.collate.coverage import find_coverage
 from secondsource.collate.facts import find_facts, match_passages, order_of_publication, read_passages
 from secondsource.collate.quoted_conflicts import find_quoted_conflicts
 from secondsource.collate.speakers import people_by_entity, under_fullest_name
+from secondsource.collate.statement_credits import with_support
 from secondsource.collate.statements import find_statements
 from secondsource.collate.timeline import build_timeline
 from secondsource.collate.verify import verify
@@ -35,8 +36,8 @@ def collate(story: Story, articles: Mapping[str, Article], annotations: Mapping[
         for quotation in annotations[identifier].quotations
     )
 
-    statements = find_statements(story, articles, annotations)
     passages = read_passages(story, articles, annotations)
+    statements = with_support(find_statements(story, articles, annotations), story, quotations, passages)
     matches = match_passages(passages)
     facts = find_facts(story, passages, matches)
     in_quotations = find_quoted_conflicts(statements, articles, annotations)

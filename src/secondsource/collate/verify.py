@@ -61,6 +61,8 @@ def _anchors(collation: Collation) -> Iterator[tuple[str, Anchor, bool]]:
         for variant in statement.variants:
             places = (variant.base, variant.other)
             yield from ((f"a variant of {statement.id}", place, True) for place in places if place is not None)
+        credited = (anchor for credit in statement.credits for anchor in (credit.sentence, credit.words))
+        yield from ((f"a credit of {statement.id}", anchor, False) for anchor in credited)
     for fact in collation.facts:
         yield from ((f"fact {fact.id}", anchor, False) for anchor in (fact.lead, *fact.sentences))
         credited = (anchor for credit in fact.credits for anchor in (credit.sentence, credit.words))

@@ -42,25 +42,10 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One utterance as several outlets, or one, give it.
-
-    `readings` are quotation ids, `fullest` is one of them: the longest marked reading, as attested in one
-    article. `speakers` holds every speaker named for it (more than one is an attribution conflict).
-    """
-
-    id: str
-    readings: tuple[str, ...]
-    fullest: str
-    speakers: tuple[str, ...]
-    variants: tuple[Variant, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class FactCredit:
-    """Where a report says that it has a fact from another outlet ("the Journal reported").
+    """Where a report says that it has a fact or somebody's words from another outlet ("the Journal reported").
 
-    `sentence` is the one that tells the fact, `words` those that credit the outlet. `outlet` is its name as the report
+    `sentence` is the one that tells it, `words` those that credit the outlet. `outlet` is its name as the report
     writes it; `origin` is the id of its origin in the story, or ``outlet:`` and the folded name where it has none.
     """
 
@@ -68,6 +53,25 @@ class FactCredit:
     words: Anchor
     outlet: str
     origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance as several outlets, or one, give it.
+
+    `readings` are quotation ids, `fullest` is one of them: the longest marked reading, as attested in one
+    article. `speakers` holds every speaker named for it (more than one is an attribution conflict). `origins` are the
+    ids of the independent origins that give it: an article that credits another outlet for the words (`credits`)
+    counts with the origin that it credits.
+    """
+
+    id: str
+    readings: tuple[str, ...]
+    fullest: str
+    speakers: tuple[str, ...]
+    variants: tuple[Variant, ...] = ()
+    origins: tuple[str, ...] = ()
+    credits: tuple[FactCredit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
@@ -108,6 +109,31 @@ def test_an_article_that_cannot_be_annotated_is_named_and_the_others_are(
     (error,) = archive.failed
     assert "courier.txt: could not be annotated (IndexError: a defect in a rule)" in str(error)
     assert "Courier" not in {article.outlet for article in archive.articles}
+
+
+def test_an_error_tells_which_article_of_a_file_of_many_it_is_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_text(
+        "".join(
+            json.dumps({"outlet": outlet, "url": f"https://{outlet}.example/bridge", "text": "The bridge closed."})
+            + "\n"
+            for outlet in ("gazette", "herald")
+        ),
+        encoding="utf-8",
+    )
+
+    def stumble(article: Article, reader: object) -> Annotations:
+        raise IndexError("a defect in a rule")
+
+    monkeypatch.setattr(secondsource.pipeline, "annotate", stumble)
+    with Archive() as archive:
+        archive.add([many])
+        archive.annotations()
+    assert [str(error).partition(": could")[0] for error in archive.failed] == [
+        f"{many} (https://{outlet}.example/bridge)" for outlet in ("gazette", "herald")
+    ]
 
 
 def test_a_story_with_an_unanchored_item_is_left_out_and_named(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:

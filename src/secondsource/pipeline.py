@@ -61,8 +61,14 @@ def annotate_one(reader: str, article: Article) -> Annotations | AnnotationError
     try:
         return annotate(article, load_reader(reader))
     except Exception as error:  # a defect in a rule must name the article that shows it
-        place = article.file or article.url or article.id
-        return AnnotationError(article.id, f"{place}: could not be annotated ({type(error).__name__}: {error})")
+        reason = f"could not be annotated ({type(error).__name__}: {error})"
+        return AnnotationError(article.id, f"{_place(article)}: {reason}")
+
+
+def _place(article: Article) -> str:
+    """Where the article is found: its file, and which of the many that a file may hold it is."""
+    which = article.url or article.input_id or article.title
+    return f"{article.file} ({which})" if article.file and which else article.file or which or article.id
 
 
 def annotate_all(articles: Iterable[Article], reader: str, mapper: Mapper) -> Iterator[Annotations | AnnotationError]:

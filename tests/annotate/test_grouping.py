@@ -149,3 +149,18 @@ def test_what_hangs_is_no_content() -> None:
     text = "“We are closed” until the river falls in the valley, Orla Venn said."
     (line,) = _lines(text, ("Orla Venn", "said", ("“We are closed” until the river falls in the",)))
     assert line.split(" | ")[2] == "“We are closed” until the river falls"
+
+
+def test_a_sentence_does_not_go_on_from_a_fragment_before_it() -> None:
+    text = "Orla Venn said she was “grateful” for the boat. “It is all we need.”"
+    fragment, sentence = _lines(
+        text, ("Orla Venn", "said", ("she was “grateful” for the boat", "“It is all we need.”"))
+    )
+    assert fragment == "mixed | grateful | she was “grateful” for the boat | Orla Venn"
+    assert sentence == "direct | It is all we need. | It is all we need. | Orla Venn"
+
+
+def test_a_sentence_goes_on_from_a_fragment_when_their_attribution_stands_between() -> None:
+    text = "The boat is “too slow,” Orla Venn said. “We need another.”"
+    (line,) = _lines(text, ("Orla Venn", "said", ("The boat is “too slow,”", "“We need another.”")))
+    assert line.split(" | ")[1] == "too slow, … We need another."

@@ -77,3 +77,19 @@ def test_pieces_of_a_content_that_touch_are_one() -> None:
     pieces = (_span("that he"), _span("would row"))
     found = _read(Attribution(known, Span(source.start, source.end - 4), pieces, 0.9))
     assert "indirect | he would row | Tam Belloc" in _lines(found)
+
+
+def test_a_name_in_marks_inside_a_report_is_no_quotation() -> None:
+    found = _read(_attribution("let it be known", "Tam Belloc", "The club is called “Old Oars”"))
+    assert "Old Oars" not in [part.of(_TEXT) for q in found for part in q.parts]
+
+
+def test_words_in_marks_inside_what_the_reader_finds_reported_are_quoted() -> None:
+    text = "Orla Venn renewed her attack on the town’s “rotten” pier."
+    attribution = Attribution(Span(10, 31), Span(0, 9), (Span(32, len(text) - 1),), 0.9)
+    (only,) = annotate(
+        Article(id="a", outlet="Gazette", text=text), DoubleReader(DoubleReading((attribution,)))
+    ).quotations
+    assert only.form is QuotationForm.MIXED
+    assert [part.of(text) for part in only.parts] == ["rotten"]
+    assert [piece.of(text) for piece in only.content] == ["the town’s “rotten” pier"]

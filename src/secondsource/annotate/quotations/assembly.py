@@ -63,7 +63,7 @@ def _runs(attached: Sequence[Attached | None]) -> list[list[int]]:
         before = attached[runs[-1][-1]] if runs else None
         head = attached[runs[-1][0]] if runs else None
         same_cue = head is not None and item.cue is not None and item.cue == head.cue
-        if before is not None and (same_cue or (item.follows and runs[-1][-1] == k - 1)):
+        if before is not None and (same_cue or (item.follows and runs[-1][-1] == k - 1 and before.clause)):
             runs[-1].append(k)
         else:
             runs.append([k])

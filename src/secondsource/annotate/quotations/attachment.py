@@ -12,15 +12,10 @@ from secondsource.annotate.quotations.complements import attribution_start
 from secondsource.annotate.quotations.cues import GERUNDS, SPEECH_NOUNS, CueClass
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.signatures import signature
+from secondsource.annotate.quotations.titles import NAMING, capitalised, is_title
 from secondsource.annotate.quotations.transcripts import labelled
 from secondsource.types import EntityKind, Span
 
-_NAMING = frozenset(
-    """word words term terms phrase concept notion nickname titled entitled named nicknamed dubbed so-called known
-    expression slogan hashtag called program programme show film movie series song album book novel episode documentary
-    segment play musical sitcom game magazine column of""".split()
-)
-_SMALL = frozenset("a an the of and or in on at to for with from by de la le & vs".split())
 _LONGEST_SUBJECT = 7  # words of a subject that is no mention
 _POST_REACH = 30  # tokens after a stretch within which its attribution must end
 _WORDS = re.compile(r"[\w’'-]+")
@@ -76,8 +71,8 @@ def _with_echoes(layout: Layout, found: Sequence[Attached | None]) -> list[Attac
         opening = layout.at(layout.marked[k].outer.start)
         if item is not None or not layout.sentences[layout.tokens[opening].sentence].is_story:
             continue
-        titled = _capitalised(_WORDS.findall(layout.marked[k].inner.of(layout.text)))
-        named = opening > 0 and (layout.tokens[opening - 1].lower in _NAMING or _follows_name(layout, opening))
+        titled = capitalised(_WORDS.findall(layout.marked[k].inner.of(layout.text)))
+        named = opening > 0 and (layout.tokens[opening - 1].lower in NAMING or _follows_name(layout, opening))
         words = _folded(layout, k)
         if titled and not named and words in quoted:
             echoes[k] = Attached()
@@ -108,7 +103,7 @@ def _attach_one(layout: Layout, cues: Sequence[Cue], k: int, previous: Attached 
     if label is not None:
         return Attached(source=label[0], verb=label[1], clause=True)
     clause = _is_clause(layout, k, opening)
-    if _is_title(layout, k, opening):
+    if is_title(layout, layout.marked[k]):
         return None
     signed = signature(layout, layout.marked[k])
     if signed is not None:
@@ -145,30 +140,6 @@ def _is_clause(layout: Layout, k: int, opening: int) -> bool:
 
 def _starts_sentence(layout: Layout, opening: int) -> bool:
     return opening == layout.bounds[layout.tokens[opening].sentence][0]
-
-
-def _is_title(layout: Layout, k: int, opening: int) -> bool:
-    """Whether the stretch names a work, a nickname or a word rather than quoting somebody."""
-    marked = layout.marked[k]
-    text = marked.inner.of(layout.text)
-    words = _WORDS.findall(text)
-    before = layout.tokens[opening - 1].lower if opening else ""
-    after = layout.text[marked.outer.end : marked.outer.end + 1]
-    if after == "-" and len(words) <= 3:
-        return True  # “X”-style
-    if not words or len(words) > 8 or text.rstrip()[-1:] in "!?…":
-        return False
-    if _starts_sentence(layout, opening) and text.rstrip()[-1:] in ",.":
-        return False
-    if before in _NAMING and len(words) <= 4 and (before != "of" or len(words) == 1):
-        return before != "called" or _capitalised(words)
-    if layout.in_title_case(layout.tokens[opening].sentence):
-        return False  # every word of a headline may be capitalised
-    return _capitalised(words) and before not in (",", ":", "said", "says", "shouted", "chanted", "replied", "answered")
-
-
-def _capitalised(words: Sequence[str]) -> bool:
-    return all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
 
 
 def _cue_after(layout: Layout, cues: Sequence[Cue], k: int) -> int | None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from secondsource.annotate.marks import Marked
 from secondsource.annotate.quotations.assembly import without_stray_marks
 from secondsource.annotate.quotations.cues import CUES
 from secondsource.annotate.quotations.edges import tidied
 from secondsource.annotate.quotations.grouping import group, shared_length
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.participles import with_subjects
+from secondsource.annotate.quotations.titles import is_fragment
 from secondsource.model import Attribution
 from secondsource.types import Quotation, QuotationForm, Span
 
@@ -27,7 +27,7 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     """
     read = with_subjects(layout, [tidied(layout, attribution) for attribution in read])
     given = group(layout, [q for q in by_rules if q.form is not QuotationForm.INDIRECT], read)
-    owners = {m.outer.start: own for q, own in given for part in q.parts for m in layout.marked_in(part)}
+    owners = {m.outer.start: q for q, own in given if own for part in q.parts for m in layout.marked_in(part)}
     found = [quotation if own is None else _attributed(layout, quotation, own, owners) for quotation, own in given]
     owned = {id(own) for _, own in given}
     found += _unmarked(layout, found, [attribution for attribution in read if id(attribution) not in owned])
@@ -42,9 +42,7 @@ def _covered(layout: Layout, spans: Iterable[Span]) -> bytearray:
     return covered
 
 
-def _attributed(
-    layout: Layout, quotation: Quotation, own: Attribution, owners: Mapping[int, Attribution | None]
-) -> Quotation:
+def _attributed(layout: Layout, quotation: Quotation, own: Attribution, owners: Mapping[int, Quotation]) -> Quotation:
     """A marked quotation with the source and cue that the reader gives it, and the content around its words."""
     content = quotation.content
     if quotation.form is QuotationForm.DIRECT or all(any(c.contains(p) for c in own.content) for p in quotation.parts):
@@ -64,7 +62,7 @@ def _nearer(layout: Layout, own: Attribution, by_rules: Span | None) -> Span | N
 
 
 def _around(
-    layout: Layout, quotation: Quotation, own: Attribution, owners: Mapping[int, Attribution | None]
+    layout: Layout, quotation: Quotation, own: Attribution, owners: Mapping[int, Quotation]
 ) -> tuple[Span, ...]:
     """All that is attributed with a quotation's words: its marked stretches, and the reporter's words that the reader
     has beside them; empty where it has none.
@@ -75,17 +73,12 @@ def _around(
     for span in (_with_marks(layout, content) for content in own.content):
         here = layout.marked_in(span)
         if any(m.outer.start in starts for m in here) or (
-            not any(_is_anothers(m, own, owners) for m in here) and _adds_words(layout, span)
+            all(owners.get(m.outer.start, quotation) is quotation for m in here) and _adds_words(layout, span)
         ):
             kept.append(span)
     if not any(_unmarked_words(layout, span) for span in kept):
         return ()
     return _merged([*kept, *(m.outer for m in mine)])
-
-
-def _is_anothers(marked: Marked, own: Attribution, owners: Mapping[int, Attribution | None]) -> bool:
-    """Whether a stretch belongs to a quotation that the reader attributes apart."""
-    return owners.get(marked.outer.start, own) not in (own, None)
 
 
 def _adds_words(layout: Layout, span: Span) -> bool:
@@ -133,7 +126,9 @@ def _unmarked(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attrib
         own_words = any(_unmarked_words(layout, part) for part in parts)
         if own_words and in_story and parts not in given:  # one clause that two cues report is one quotation
             given.add(parts)
-            yield Quotation("", parts, QuotationForm.INDIRECT, attribution.source, attribution.cue, content=content)
+            quoted = tuple(m.inner for part in parts for m in layout.marked_in(part) if is_fragment(layout, m))
+            form = QuotationForm.MIXED if quoted else QuotationForm.INDIRECT
+            yield Quotation("", quoted or parts, form, attribution.source, attribution.cue, content=content)
 
 
 def _holds_marks_whole(layout: Layout, span: Span) -> bool:

@@ -99,8 +99,8 @@ def word_before(text: str, position: int, floor: int) -> str:
 
 
 def word_after(text: str, position: int, ceiling: int) -> str:
-    """The word or mark that starts after `position`, in lower case; "" at `ceiling`."""
-    start = position
+    """The word or mark that starts after `position`, in lower case; "" at `ceiling` or at the end of the text."""
+    start, ceiling = position, min(ceiling, len(text))
     while start < ceiling and text[start].isspace():
         start += 1
     end = start

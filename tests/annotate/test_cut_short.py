@@ -27,3 +27,8 @@ def test_an_article_that_ends_anywhere_is_annotated_within_its_text(article: Art
         notes = annotate(replace(article, text=article.text[:end], blocks=()))
         assert all(mention.span.end <= end for mention in notes.mentions)
         assert all(quotation.span.end <= end for quotation in notes.quotations)
+
+
+@pytest.mark.parametrize("text", ["Ada Quill, the mayor", "The crowd cheered Ada Quill, a teacher", "“No,” said", "On"])
+def test_a_text_may_end_with_its_last_word(text: str) -> None:
+    assert all(mention.span.end <= len(text) for mention in annotate(Article("a1", "Gazette", text)).mentions)

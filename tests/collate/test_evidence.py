@@ -9,6 +9,7 @@ from secondsource.collate.rarity import Rarity
 from secondsource.collate.readings import read
 from secondsource.collate.same_utterance import FEATURES, likelihood, nearness
 from secondsource.collate.same_utterance_weights import WEIGHTS
+from secondsource.collate.same_words import most_shared, shared_words
 from secondsource.collate.speakers import Speaker
 from secondsource.collate.witness import Witness, find_context, witness_of
 from secondsource.types import Annotations, Article, Quotation, QuotationForm, Sentence, Span
@@ -138,10 +139,11 @@ def test_what_marked_words_may_share_is_never_less_than_what_they_share() -> Non
         "it is the program of the ferry we had mended",
     )
     host, other = (witness(name, line, marked=line) for name, line in zip(("Gazette", "Herald"), lines, strict=True))
-    most = evidence._most_shared(host, other, Rarity([]))
-    matches = align(host.reading, other.reading).matches
-    assert most.coverage >= len(matches) / len(other.reading.words) > 0.5
-    assert most.run >= evidence.longest_run(matches) > 1
+    rarity, alignment = Rarity([]), align(host.reading, other.reading)
+    most, shared = most_shared(host, other, rarity), shared_words(host, other, alignment, rarity)
+    assert most.whole.coverage >= shared.whole.coverage > 0.5
+    assert most.likest.run >= shared.likest.run == evidence.longest_run(alignment.matches) > 1
+    assert most.likelihood(0.0, same=True) >= shared.likelihood(0.0, same=True)
 
 
 def test_what_is_far_off_in_an_endless_sentence_is_not_around_a_quotation() -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from secondsource.collate.alignment import align
 from secondsource.collate.facts.word_families import family_of
-from secondsource.collate.readings import content_stems, is_content
+from secondsource.collate.readings import is_content
 from secondsource.collate.same_utterance import features, likelihood
+from secondsource.collate.same_words import most_shared, shared_words
 from secondsource.collate.speakers import Likeness, compare_speakers
 from secondsource.types import QuotationForm
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from secondsource.collate.rarity import Rarity
+    from secondsource.collate.same_words import SharedWords
     from secondsource.collate.witness import Witness
 
+SAME_WORDS = 0.4  # from this likelihood two marked readings are one utterance's
 REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
 # What the model of likelihood decides by itself: from the one it links (more where nothing follows from the speakers),
 # under the other it parts. More is asked where few words are reported, or the attribution names no source, or a thing
@@ -28,7 +31,6 @@ FEW, UNLIKELY_OF_FEW, UNLIKELY_OF_THING, UNLIKELY_BESIDE = 4, 0.58, 0.65, 0.1
 ONE_PHRASE = 0.9  # from this likelihood one shared phrase is enough
 SCATTERED = 4  # fewer words than this, in several sentences, tell nothing
 MESSAGE = 60  # a quotation of so many words, such as a short message, may be told as a whole
-SHORT = 8  # a single word tells nothing about a reading of more words than this by a speaker who is not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,100 +48,39 @@ class Link:
     coverage: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What a reading shares with another: the number of its content words, their weight, the longest run of words, and
-    the share of all its words (0 to 1).
-    """
-
-    content: int
-    weight: float
-    run: int
-    coverage: float
-
-
 def link_marked(host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity) -> Link | None:
     """The link between two marked readings, `other` the shorter one, if their words are one utterance's."""
     relation = compare_speakers(host.speaker, other.speaker)
     around = shared_context(host, other, rarity)
-    if not _enough_marked(host, other, relation, _most_shared(host, other, rarity), around):
+    if not _enough_marked(host, other, relation, most_shared(host, other, rarity), around):
         return None
     alignment = align(host.reading, other.reading)
-    matches = alignment.matches
-    if not matches:
+    if not alignment.matches:
         return None
-    words = other.reading.words
-    shared = content_stems([words[j] for _, j in matches])
-    weight, coverage = rarity.total(shared), len(matches) / len(words)
-    enough = _enough_marked(host, other, relation, Shared(len(shared), weight, longest_run(matches), coverage), around)
-    if not enough:
+    shared = shared_words(host, other, alignment, rarity)
+    if not _enough_marked(host, other, relation, shared, around):
         return None
-    holes = len(alignment.steps) - len(matches)
-    strength = weight + 0.2 * len(matches) - 0.25 * min(holes, 8) + min(around, 2.0) * 0.1
-    return Link(*numbers, alignment.base_range, alignment.other_range, strength, coverage)
+    size = len(alignment.matches)
+    holes = len(alignment.steps) - size
+    strength = shared.whole.weight + 0.2 * size - 0.25 * min(holes, 8) + min(around, 2.0) * 0.1
+    return Link(*numbers, alignment.base_range, alignment.other_range, strength, shared.whole.coverage)
 
 
-def _most_shared(host: Witness, other: Witness, rarity: Rarity) -> Shared:
-    """No less than what any alignment of two marked readings can find shared: the other's words that stand anywhere in
-    the host. Most pairs fall here, and need no alignment.
-    """
-    known = set(host.keys)
-    found = [key in known for key in other.keys]
-    best = run = 0
-    for k, key in enumerate(other.keys):
-        follows = run > 0 and (other.keys[k - 1], key) in host.key_pairs
-        run = (run + 1 if follows else 1) if found[k] else 0
-        best = max(best, run)
-    stems = content_stems([word for word, there in zip(other.reading.words, found, strict=True) if there])
-    return Shared(len(stems), rarity.total(stems), best, sum(found) / len(found) if found else 0.0)
-
-
-def _enough_marked(host: Witness, other: Witness, relation: Likeness, shared: Shared, around: float) -> bool:
+def _enough_marked(host: Witness, other: Witness, relation: Likeness, shared: SharedWords, around: float) -> bool:
     """Whether what two marked readings share tells that they are one utterance's. More of it never tells less."""
-    weight, run, coverage = shared.weight, shared.run, shared.coverage
     if relation is Likeness.DIFFERENT:
-        return tells_alone(shared.content, run, coverage)
-    if host.reading.article == other.reading.article:
-        # A speaker's phrases recur; what an outlet repeats, it repeats exactly.
-        told = relation is not Likeness.UNSURE or shared.content > 1
-        return told and coverage >= REPEATED and weight + _phrase(run, coverage) + 0.3 * around >= 1.0
-    if relation is Likeness.UNSURE:
-        short = shared.content < 2 and len(host.reading.words) > SHORT
-        return _enough_unsure(weight, run, coverage, around) and not short
-    return _enough_same(weight, run, coverage, around)
+        return tells_alone(shared.whole.content, shared.whole.run, shared.whole.coverage)
+    # What an outlet repeats of a speaker, it repeats exactly; a speaker's phrases recur.
+    if host.reading.article == other.reading.article and shared.whole.coverage < REPEATED:
+        return False
+    return shared.tells and shared.likelihood(around, relation is Likeness.SAME) >= SAME_WORDS
 
 
 def tells_alone(content: int, run: int, coverage: float) -> bool:
     """Whether shared words tell by themselves that two quotations are one, whoever is said to speak: eight content
     words, or most of a sentence that is no commonplace.
     """
-    return (content >= 8 and run >= 6 and coverage >= 0.4) or (content >= 5 and run >= 6 and coverage >= 0.8)
-
-
-def _enough_same(weight: float, run: int, coverage: float, around: float) -> bool:
-    """Whether shared words tell where the speaker is the same."""
-    if (coverage >= 0.8 or (coverage >= 0.6 and run >= 3)) and (weight >= 1.5 or run >= 5):
-        return True
-    if (run >= 7 and weight >= 3.0) or (run >= 9 and weight >= 2.0) or (coverage == 1.0 and run >= 4):
-        return True
-    known = weight + _phrase(run, coverage) + 0.4 * around
-    return coverage == 1.0 and (weight >= 0.4 or around >= 1.0) and known >= 0.9
-
-
-def _phrase(run: int, coverage: float) -> float:
-    """What a fragment that stands whole in the other reading tells by its small words: "very gladly" is less of a
-    commonplace than "gladly".
-    """
-    return 0.15 * (run - 1) if coverage == 1.0 else 0.0
-
-
-def _enough_unsure(weight: float, run: int, coverage: float, around: float) -> bool:
-    """Whether shared words tell where nothing follows from the speakers."""
-    if (coverage >= 0.6 and run >= 4 and weight >= 1.5) or (coverage >= 0.8 and run >= 3 and weight >= 2.0):
-        return True
-    if run >= 8 and weight >= 4.0:
-        return True
-    return coverage == 1.0 and weight >= 0.4 and (around >= 3.0 or (run >= 2 and weight >= 1.2))
+    return run >= 6 and ((content >= 8 and coverage >= 0.4) or (content >= 5 and coverage >= 0.8))
 
 
 def longest_run(matches: Sequence[tuple[int, int]]) -> int:

@@ -15,7 +15,7 @@ from secondsource.collate.speakers import Likeness
 from secondsource.types import QuotationForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Mapping, Set
 
     from secondsource.collate.rarity import Rarity
     from secondsource.collate.witness import Witness
@@ -72,7 +72,12 @@ def features(
 
 def likelihood(row: Iterable[float]) -> float:
     """The likelihood (0 to 1) that a row of features is that of one utterance."""
-    odds = INTERCEPT + sum(WEIGHTS.get(name, 0.0) * value for name, value in zip(FEATURES, row, strict=True))
+    return logistic(FEATURES, row, WEIGHTS, INTERCEPT)
+
+
+def logistic(names: Iterable[str], row: Iterable[float], weights: Mapping[str, float], intercept: float) -> float:
+    """The likelihood (0 to 1) that a logistic model gives a row of the features `names`."""
+    odds = intercept + sum(weights[name] * value for name, value in zip(names, row, strict=True))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 

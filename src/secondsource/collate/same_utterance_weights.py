@@ -22,3 +22,15 @@ WEIGHTS: dict[str, float] = {
     "near": 2.6,
 }
 INTERCEPT = -8.3
+
+# Of the model of marked readings (`same_words.FEATURES`), fitted on the marked quotations of hand-marked stories.
+MARKED_WEIGHTS: dict[str, float] = {
+    "weight": 0.65,
+    "coverage": 4.3,
+    "run": 0.85,
+    "around": 0.4,
+    "same": 1.5,
+    "whole": 1.75,
+    "mutual": 3.15,
+}
+MARKED_INTERCEPT = -8.15

@@ -46,8 +46,8 @@ class Witness:
     a cue that tells what was said ("apologised"). `clausal` tells that what is reported has the small words of a
     clause, `reported` that its cue may report speech, `leads` that it stands at the head of its article; `said` counts
     the quotations that the article has of the speaker. Of marked words, `keys` are what they are told alike by,
-    `key_pairs` those that follow one another; `sentences` gives the place and family of each content word of marked
-    sentences.
+    `key_pairs` those that follow one another, `segments` the ranges of words (half-open) that are a sentence or a part
+    of one; `sentences` gives the place and family of each content word of marked sentences.
     """
 
     reading: Reading
@@ -66,6 +66,7 @@ class Witness:
     said: int = 1
     keys: tuple[str, ...] = ()
     key_pairs: frozenset[tuple[str, str]] = frozenset()
+    segments: tuple[tuple[int, int], ...] = ()
     sentences: tuple[tuple[tuple[int, str], ...], ...] = ()
 
 
@@ -94,6 +95,7 @@ def witness_of(
         said,
         keys,
         frozenset(itertools.pairwise(keys)),
+        find_segments(reading) if reading.marked else (),
         find_sentence_families(reading) if reading.quotation.form is QuotationForm.DIRECT else (),
     )
 
@@ -120,6 +122,17 @@ def _telling_cue(reading: Reading) -> frozenset[str]:
     if cue is None:
         return frozenset()
     return frozenset(family_of(w.form) for w in words_in(reading.text, cue) if is_content(w.form)) - _PLAIN_CUES
+
+
+def find_segments(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The ranges of a reading's words that an attribution or the end of a sentence parts."""
+    words = reading.words
+    cuts = [
+        k
+        for k in range(1, len(words))
+        if words[k].part != words[k - 1].part or any(mark in reading.between(k - 1, k) for mark in ".!?")
+    ]
+    return tuple(itertools.pairwise([0, *cuts, len(words)])) if words else ()
 
 
 def find_sentence_families(reading: Reading) -> tuple[tuple[tuple[int, str], ...], ...]:

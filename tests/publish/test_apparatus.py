@@ -123,10 +123,40 @@ def test_a_fullest_reading_is_shown_whole_where_another_outlet_gives_its_ends() 
     assert [r.role.value for r in fullest.runs] == ["same"]
 
 
-def test_a_long_gap_is_cut_and_says_how_many_words_it_leaves_out() -> None:
+def test_many_words_cut_at_an_end_are_counted_and_not_shown() -> None:
     bell = reading(item("s3", with_long_reading("bell-q4", "gazette-q3")), "Evening Bell")
+    assert [(r.role.value, r.left_out) for r in bell.runs] == [("cut", 32), ("same", 0), ("cut", 34)]
+
+
+def test_a_long_gap_inside_is_shortened_and_says_how_many_words_it_leaves_out() -> None:
+    story = with_long_reading("bell-q4", "gazette-q3")
+    omitted = tuple(replace(v, kind=K.OMISSION) for v in story.statements[0].variants)
+    story = replace(story, statements=(replace(story.statements[0], variants=omitted),))
+    bell = reading(item("s3", story), "Evening Bell")
     gaps = [(r.text, r.left_out) for r in bell.runs if r.role is Role.MISSING]
     assert gaps == [("Before it Before it Before it …", 26), ("it is. After it After it …", 28)]
+
+
+def test_a_host_of_two_statements_shows_with_each_the_stretch_that_it_is_about() -> None:
+    story = with_long_reading("bell-q4")
+    head, tail = (v.base for v in story.statements[0].variants)
+    assert head is not None
+    assert tail is not None
+    rest = Variant(K.TRUNCATION, "gazette-q3", Anchor("wire", Span(head.span.end + 1, tail.span.end)), None)
+    about_head = replace(story.statements[0], id="s9", readings=("wire-q3", "gazette-q3"), variants=(rest,))
+    one, other = (
+        statement_item(sources_of(story), statement, is_host=True) for statement in (story.statements[0], about_head)
+    )
+    assert [(r.role.value, r.left_out) for r in one.readings[0].runs] == [("elided", 32), ("same", 0), ("elided", 32)]
+    assert [(r.role.value, r.left_out) for r in other.readings[0].runs] == [("same", 0), ("elided", 35)]
+    assert other.readings[1].differences == ()  # what is left out is not of this statement
+
+
+def test_what_another_reading_of_the_same_report_tells_once_is_missing_from_both() -> None:
+    story = with_long_reading("bell-q4")
+    statement = replace(story.statements[0], readings=("wire-q3", "bell-q4", "bell-q1"))
+    fullest = statement_item(sources_of(story), statement).readings[0]
+    assert [r.role.value for r in fullest.runs] == ["elided", "same", "elided"]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from secondsource.publish.composition import compose
+from secondsource.publish.place import sources_of
 from secondsource.publish.timeline import runs_of_minor
-from secondsource.types import Collation, Precision
+from secondsource.publish.wording import resolved
+from secondsource.types import Anchor, Collation, Precision, Span
 from tests.publish.invented import bridge_story
 
 ITEMS = compose(bridge_story()).timeline
@@ -27,11 +29,30 @@ def test_the_sentence_that_leads_a_fact_leads_its_entry() -> None:
 
 
 def test_each_date_expression_tells_once_how_it_was_resolved() -> None:
-    assert [(p.place.text, p.basis) for p in ITEMS[2].phrases] == [
-        ("Tuesday", "counted from the day of publication, 14 May 2024"),
-        ("Tuesday morning", "counted from the day of publication, 15 May 2024"),
+    assert [(p.place.text, p.basis, p.day) for p in ITEMS[2].phrases] == [
+        ("Tuesday", "counted from the day of publication", "14 May 2024"),
+        ("Tuesday morning", "counted from the day of publication", "15 May 2024"),
+    ]
+    assert resolved(ITEMS[2]) == [
+        ("Tuesday, Tuesday morning", "counted from the day of publication, 14 May 2024 and 15 May 2024")
     ]
     assert [(p.place.text, p.basis) for p in ITEMS[1].phrases] == [("October 2021", "as written")]
+
+
+def test_a_sentence_with_several_dates_is_told_whole_once_and_then_around_each_date() -> None:
+    story = bridge_story()
+    sentence = Anchor("wire", Span(0, 60))
+    entries = [
+        replace(
+            story.timeline[0], value=f"201{n}", sentences=(sentence,), dates=(Anchor("wire", Span(20 + n, 22 + n)),)
+        )
+        for n in range(2)
+    ]
+    first, second = compose(replace(story, timeline=tuple(entries), dates=())).timeline
+    assert first.clause is None
+    assert second.clause is not None
+    assert second.clause.words == sources_of(story).articles["wire"].text[21:23].strip()
+    assert second.lead == first.lead
 
 
 def test_an_entry_covers_all_of_its_days() -> None:

@@ -126,10 +126,10 @@ def test_two_months_and_two_years_are_counted_by_the_calendar() -> None:
     ("basis", "words"),
     [
         (DateBasis.ABSOLUTE, "as written"),
-        (DateBasis.PUBLICATION, "counted from the day of publication, 14 May 2024"),
+        (DateBasis.PUBLICATION, "counted from the day of publication"),
         (DateBasis.TEXT, "counted from last June in the same report"),
         (DateBasis.UNRESOLVED, "not resolved"),
     ],
 )
 def test_how_a_date_was_resolved_is_told(basis: DateBasis, words: str) -> None:
-    assert basis_words(DateMention(Span(0, 3), None, Precision.DAY, basis), MAY_14, "last June") == words
+    assert basis_words(DateMention(Span(0, 3), None, Precision.DAY, basis), "last June") == words

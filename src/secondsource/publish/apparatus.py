@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from secondsource.publish.credit import credit_notes
 from secondsource.publish.dossier import Difference, Reading, Role, Run, StatementItem
 from secondsource.publish.place import Sources, shown
+from secondsource.publish.stretch import quoted_words, stretch_shown
 from secondsource.types import Quotation, QuotationForm, Span, Statement, Variant, VariantKind
 from secondsource.types.words import fold, word_spans
 
@@ -35,22 +38,25 @@ _QUOTATION_MARKS = "\"'“”‘’«»„‟‹›`´"
 _PRONOUNS = frozenset("he her him i it one she that them these they this those us we which who whom you".split())
 _ASIDE_LENGTH = 90
 _GAP_WORDS, _GAP_SHOWN = 14, 6
+_CUT_WORDS = 6  # so many words cut at an end of a reading are shown, more are counted
 _NOTE_WORDS, _NOTE_SHOWN = 16, 7
-_END_WORDS = 30  # so many words at an end of the fullest reading that no other outlet gives are not shown
 
 Marks = Sequence[tuple[Span, VariantKind]]
 
 
-def statement_item(sources: Sources, statement: Statement) -> StatementItem:
-    """The apparatus of `statement`; readings with the same words (typography apart) are shown as one."""
+def statement_item(sources: Sources, statement: Statement, *, is_host: bool = False) -> StatementItem:
+    """The apparatus of `statement`; readings with the same words (typography apart) are shown as one. `is_host` tells
+    that its fullest reading is shown with other statements, too: here only for the stretch that this one is about.
+    """
     ids = [i for i in dict.fromkeys((statement.fullest, *statement.readings)) if i in sources.quotations]
     articles = [sources.quotations[i][0] for i in ids]
     return StatementItem(
         id=statement.id,
         speakers=tuple(speaker for speaker in statement.speakers if fold(speaker) not in _PRONOUNS),
-        readings=_collapsed(sources, statement, _in_order(sources, ids)),
+        readings=_collapsed(sources, statement, _in_order(sources, ids), is_host=is_host),
         reports=len(set(articles)),
-        origins=sources.origins_of(articles),
+        origins=len(statement.origins) or sources.origins_of(articles),
+        credits=credit_notes(sources, statement.credits),
     )
 
 
@@ -65,52 +71,28 @@ def _in_order(sources: Sources, ids: Sequence[str]) -> list[str]:
     return [*ids[:1], *sorted(ids[1:], key=key)]
 
 
-def _collapsed(sources: Sources, statement: Statement, ids: Sequence[str]) -> tuple[Reading, ...]:
+def _collapsed(sources: Sources, statement: Statement, ids: Sequence[str], *, is_host: bool) -> tuple[Reading, ...]:
     groups: dict[object, list[str]] = {}
     for quotation_id in ids:
         other_speaker = any(v.kind is VariantKind.SPEAKER and v.reading == quotation_id for v in statement.variants)
         quotation = sources.quotations[quotation_id][1]
-        words = tuple(w for w, _ in _words(sources, quotation_id))
+        words = tuple(w for w, _ in quoted_words(sources, quotation_id))
         speaker = quotation.speaker if other_speaker else None
         groups.setdefault((words, speaker, quotation.form is QuotationForm.INDIRECT), []).append(quotation_id)
-    window = _window(sources, statement, list(groups.values()))
+    window = stretch_shown(sources, statement, list(groups.values()), is_host=is_host)
+    if is_host:  # the rest of it is another statement's: leaving that out cuts nothing short
+        kept = tuple(v for v in statement.variants if not _is_outside(sources, v, window))
+        statement = replace(statement, variants=kept)
     return tuple(_reading(sources, statement, group, window) for group in groups.values())
 
 
-def _window(sources: Sources, statement: Statement, groups: Sequence[Sequence[str]]) -> Span:
-    """The stretch of the fullest reading that is shown: whole sentences, without long ends that no other outlet gives.
-
-    All of it, where several origins give it in full, or where only paraphrases stand beside it.
-    """
-    fullest = sources.quotations[statement.fullest][1]
-    rest = [g[0] for g in groups[1:] if sources.quotations[g[0]][1].form is not QuotationForm.INDIRECT]
-    words = [span for _, span in _words(sources, statement.fullest)]
-    if not rest or sources.origins_of(sources.quotations[i][0] for i in groups[0]) > 1:
-        return fullest.span
-    cuts = {
-        i: [v.base.span for v in statement.variants if v.reading == i and v.base and v.kind is VariantKind.TRUNCATION]
-        for i in rest
-    }
-
-    def unshared(ordered: Sequence[Span]) -> int:
-        """How many words from one end on every other reading lacks."""
-        kept = (next((n for n, w in enumerate(ordered) if not any(c.contains(w) for c in cuts[i])), 0) for i in rest)
-        return min(kept)
-
-    text = sources.articles[sources.quotations[statement.fullest][0]].text
-    first, last = unshared(words), len(words) - unshared(words[::-1])
-    while 0 < first < len(words) and not _ends_sentence(text, words[first - 1], words[first]):
-        first -= 1
-    while 0 < last < len(words) and not _ends_sentence(text, words[last - 1], words[last]):
-        last += 1
-    return Span(
-        words[first].start if first >= _END_WORDS else fullest.span.start,
-        words[last].start if len(words) - last >= _END_WORDS else fullest.span.end,
-    )
-
-
-def _ends_sentence(text: str, left: Span, right: Span) -> bool:
-    return any(sign in text[left.end : right.start] for sign in ".!?")
+def _is_outside(sources: Sources, variant: Variant, window: Span) -> bool:
+    """Whether it is a cut of words that all stand outside the window."""
+    if variant.kind is not VariantKind.TRUNCATION or variant.base is None:
+        return False
+    article, span = variant.base
+    inside = Span(max(span.start, window.start), min(span.end, window.end))
+    return not word_spans(sources.articles[article].text, inside.start, max(inside))
 
 
 def _reading(sources: Sources, statement: Statement, group: Sequence[str], window: Span) -> Reading:
@@ -177,12 +159,6 @@ def _clipped(words: str) -> str:
     return " ".join([*split[:_NOTE_SHOWN], "…", *split[-_NOTE_SHOWN:]])
 
 
-def _words(sources: Sources, quotation_id: str) -> list[tuple[str, Span]]:
-    article, quotation = sources.quotations[quotation_id]
-    text = sources.articles[article].text
-    return [(fold(s.of(text)), s) for part in quotation.parts for s in word_spans(text, part.start, part.end)]
-
-
 def strongest(marks: Marks) -> list[tuple[Span, VariantKind]]:
     """`marks` without overlaps: each stretch keeps the weightiest kind that covers it. In text order."""
     cuts = sorted({edge for span, _ in marks for edge in span})
@@ -209,23 +185,31 @@ def _gaps(
     missing = [(Span(max(s.start, window.start), min(s.end, window.end)), k) for s, k in missing if s.overlaps(window)]
     if not missing:
         return {}
-    base, other = _words(sources, statement.fullest), _words(sources, quotation.id)
+    base, other = quoted_words(sources, statement.fullest), quoted_words(sources, quotation.id)
     matcher = SequenceMatcher(None, [w for w, _ in base], [w for w, _ in other], autojunk=False)
     matched = [(m.a + i, m.b + i) for m in matcher.get_matching_blocks() for i in range(m.size)]
     text = sources.articles[sources.quotations[statement.fullest][0]].text
-    gaps: dict[int, list[Run]] = {}
+    gaps: dict[int, list[tuple[Span, VariantKind]]] = {}
     for span, kind in strongest(missing):
         follows = max((b for a, b in matched if base[a][1].start < span.start), default=-1) + 1
         position = other[follows][1].start if follows < len(other) else quotation.parts[-1].end
-        gaps.setdefault(position, []).append(_missing(shown(span.of(text)), kind))
-    return gaps
+        gaps.setdefault(position, []).append((span, kind))
+    return {position: list(_missing(text, here)) for position, here in gaps.items()}
 
 
-def _missing(words: str, kind: VariantKind) -> Run:
-    split = words.split()
-    if len(split) <= _GAP_WORDS or kind is VariantKind.MEANING:
-        return Run(words, Role.MISSING, kind)
-    return Run(" ".join(split[:_GAP_SHOWN]) + " …", Role.MISSING, kind, left_out=len(split) - _GAP_SHOWN)
+def _missing(text: str, gaps: Marks) -> Iterable[Run]:
+    """The words of the fullest reading that are missing at one position; many words cut at an end are only counted."""
+    for is_cut, same in groupby(gaps, key=lambda gap: gap[1] is VariantKind.TRUNCATION):
+        words = [(shown(span.of(text)), kind) for span, kind in same]
+        if is_cut and (count := sum(len(w.split()) for w, _ in words)) > _CUT_WORDS:
+            yield Run(" … ".join(w for w, _ in words), Role.CUT, VariantKind.TRUNCATION, left_out=count)
+            continue
+        for told, kind in words:
+            split = told.split()
+            if len(split) <= _GAP_WORDS or kind is VariantKind.MEANING:
+                yield Run(told, Role.MISSING, kind)
+            else:
+                yield Run(" ".join(split[:_GAP_SHOWN]) + " …", Role.MISSING, kind, left_out=len(split) - _GAP_SHOWN)
 
 
 def _runs(text: str, parts: Sequence[Span], marks: Marks, gaps: dict[int, list[Run]]) -> Iterable[Run]:

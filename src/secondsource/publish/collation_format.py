@@ -99,18 +99,9 @@ class VariantRecord(Struct, frozen=True):
     note: str
 
 
-class StatementRecord(Struct, frozen=True):
-    """One utterance: its readings (quotation ids), the fullest of them, and how the others differ from it."""
-
-    id: str
-    quotations: list[str]
-    fullest: str
-    speakers: list[str]
-    variants: list[VariantRecord]
-
-
 class CreditRecord(Struct, frozen=True):
-    """Where a report says that it has a fact from another outlet: `words` credit `outlet` for what `sentence` tells.
+    """Where a report says that it has a fact or somebody's words from another outlet: `words` credit `outlet` for what
+    `sentence` tells.
 
     `origin` is the id of that outlet's origin in the story, or ``outlet:`` and a name where it has no report in it.
     """
@@ -119,6 +110,22 @@ class CreditRecord(Struct, frozen=True):
     words: AnchorRecord
     outlet: str
     origin: str
+
+
+class StatementRecord(Struct, frozen=True):
+    """One utterance: its readings (quotation ids), the fullest of them, and how the others differ from it.
+
+    `origins` are the independent origins (ids) that give it; an article that credits another outlet for the words
+    (`credits`) counts with that one's.
+    """
+
+    id: str
+    quotations: list[str]
+    fullest: str
+    speakers: list[str]
+    variants: list[VariantRecord]
+    origins: list[str]
+    credits: list[CreditRecord]
 
 
 class FactRecord(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ from secondsource.types import (
 )
 
 _PEOPLE = 8
+_TELLING = 3  # words that a quotation in one report alone has to have
 
 
 def compose(collation: Collation) -> Dossier:
@@ -43,7 +45,7 @@ def compose(collation: Collation) -> Dossier:
     shared, single = _statements(sources, collation)
     facts = fact_items(sources, collation, shared)
     common = tuple(f for f in facts if len(f.origin_names) > 1)
-    conflicts = [_conflict(sources, c) for c in collation.conflicts]
+    conflicts = _by_statement([_conflict(sources, c) for c in collation.conflicts], shared)
     return Dossier(
         id=collation.story.id,
         title=title.text,
@@ -67,8 +69,8 @@ def compose(collation: Collation) -> Dossier:
 
 
 def _statements(sources: Sources, collation: Collation) -> tuple[list[StatementItem], list[StatementItem]]:
-    """The statements that several origins give, most widely reported first, and those of one origin, which are
-    kept only where words are quoted or the collation counts them as told by one report alone.
+    """The statements that several reports give which are no copies, most widely reported first, and the others, which
+    are kept only where more than a word or two is quoted or the collation counts them as told by one report alone.
     """
     told_alone = {a.quotation for a in collation.alone}
     grouped = {q for s in collation.statements for q in s.readings}
@@ -78,19 +80,32 @@ def _statements(sources: Sources, collation: Collation) -> tuple[list[StatementI
         if q.id not in grouped
     ]
     shared, single = [], []
+    several = [s for s in collation.statements if _reports(sources, s) > 1]
+    hosts = Counter(s.fullest for s in several)
     for statement in (*collation.statements, *lone):
-        item = statement_item(sources, statement)
-        if item.origins > 1:
+        item = statement_item(sources, statement, is_host=hosts[statement.fullest] > 1)
+        if _reports(sources, statement) > 1:
             shared.append(item)
-        elif any(r.form is not QuotationForm.INDIRECT for r in item.readings) or told_alone & set(statement.readings):
+        elif told_alone & set(statement.readings) or (_is_marked(item) and _words(item) >= _TELLING):
             single.append(item)
-    shared.sort(key=lambda s: (-s.origins, _only_paraphrased(s), -s.reports, sources.rank(s.readings[0].place)))
+    shared.sort(key=lambda s: (-s.origins, not _is_marked(s), -s.reports, sources.rank(s.readings[0].place)))
     single.sort(key=lambda s: sources.rank(s.readings[0].place))
     return shared, single
 
 
-def _only_paraphrased(item: StatementItem) -> bool:
-    return all(r.form is QuotationForm.INDIRECT for r in item.readings)
+def _reports(sources: Sources, statement: Statement) -> int:
+    """How many reports give it that are no copies of each other, whomever they credit for it."""
+    return sources.origins_of(sources.quotations[i][0] for i in statement.readings if i in sources.quotations)
+
+
+def _is_marked(item: StatementItem) -> bool:
+    """Whether words of it stand in quotation marks."""
+    return any(r.form is not QuotationForm.INDIRECT for r in item.readings)
+
+
+def _words(item: StatementItem) -> int:
+    """How many words its longest reading has."""
+    return max(sum(len(text.split()) for text in reading.place.texts) for reading in item.readings)
 
 
 def _conflict(sources: Sources, conflict: Conflict) -> ConflictItem:
@@ -98,6 +113,21 @@ def _conflict(sources: Sources, conflict: Conflict) -> ConflictItem:
     who = conflict.kind is ConflictKind.ATTRIBUTION
     readings = excerpts(sources, conflict.readings, by_origin=who)
     return ConflictItem(conflict.id, conflict.kind, shown(conflict.explanation), readings, conflict.subject)
+
+
+def _by_statement(conflicts: Iterable[ConflictItem], statements: Iterable[StatementItem]) -> list[ConflictItem]:
+    """The conflicts in their order, those about the wording of one statement as one item."""
+    speakers = {s.id: " / ".join(s.speakers) for s in statements}
+    found: dict[object, ConflictItem] = {}
+    for conflict in conflicts:
+        key = conflict.subject if conflict.kind is ConflictKind.WORDING and conflict.subject else (conflict.id,)
+        first = found.get(key)
+        if first is None:
+            found[key] = conflict
+        else:
+            speaker = speakers.get(str(conflict.subject), "")
+            found[key] = replace(first, further=(*first.further, conflict), speaker=speaker)
+    return list(found.values())
 
 
 def _alone(

@@ -11,6 +11,7 @@ from secondsource.publish.place import Place, Sources, shown
 from secondsource.types import Anchor, Span
 
 _REACH = 110
+_NEAR = 60
 # Not after a title, an initial or "U.S.": what follows is a name more often than a sentence.
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev))"
@@ -32,6 +33,18 @@ def excerpts(sources: Sources, anchors: Iterable[Anchor], *, by_origin: bool = F
         origin = sources.origins.get(place.article, place.article) if by_origin else ""
         groups.setdefault((place.text.casefold(), origin), []).append(place)
     return tuple(_excerpt(sources, same[0], tuple(same[1:])) for same in groups.values())
+
+
+def around(sources: Sources, place: Place, sentence: Span) -> Excerpt:
+    """The words at `place` with a few of its sentence on either side, "…" where more of it is left out."""
+    text, span = sources.articles[place.article].text, place.spans[0]
+    start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+    before, after = text[start : span.start], text[span.end : end]
+    if start > sentence.start:
+        before = "… " + before.partition(" ")[2]
+    if end < sentence.end:
+        after = after.rpartition(" ")[0] + " …"
+    return Excerpt(place, _padded(before), shown(span.of(text)), _padded(after, tail=False))
 
 
 def in_sentence(sources: Sources, place: Place) -> Excerpt:

@@ -20,6 +20,7 @@ class Role(StrEnum):
     DIFFERS = "differs"  # the words of this reading, where it differs from another
     MISSING = "missing"  # words of the fullest reading that this one has not: never part of this source
     ASIDE = "aside"  # the reporter's words between two parts of a quotation
+    CUT = "cut"  # many words at an end of the fullest reading that this one has not: counted, not shown
     ELIDED = "elided"  # words at an end of a long fullest reading that no other outlet gives: in the source, not shown
 
 
@@ -74,34 +75,37 @@ class Reading:
         found: list[tuple[bool, Run]] = []
         for run in self.runs:
             before = found[-1][1].text[-1:] if found else ""
-            inserted = {Role.MISSING, Role.ASIDE, Role.ELIDED} & {run.role, *(r.role for _, r in found[-1:])}
+            inserted = {Role.MISSING, Role.CUT, Role.ASIDE, Role.ELIDED} & {run.role, *(r.role for _, r in found[-1:])}
             joined = not before or before.isspace() or run.text[:1].isspace() or run.text[:1] in set(",.;:!?")
             found.append((bool(inserted) and not joined, run))
         return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
+class CreditNote:
+    """The words at `place` in which a report credits the outlet `to` for a fact or for somebody's words."""
+
+    to: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class StatementItem:
-    """One utterance as an apparatus: the fullest reading first, then each other wording by publication."""
+    """One utterance as an apparatus: the fullest reading first, then each other wording by publication. `origins`
+    counts the independent origins: reports that credit one outlet for the words (`credits`) are one.
+    """
 
     id: str
     speakers: tuple[str, ...]
     readings: tuple[Reading, ...]
     reports: int
     origins: int
+    credits: tuple[CreditNote, ...] = ()
 
     @property
     def kinds(self) -> frozenset[VariantKind]:
         """The kinds of differences among its readings."""
         return frozenset(k for r in self.readings for k in r.kinds)
-
-
-@dataclass(frozen=True, slots=True)
-class CreditNote:
-    """The words at `place` in which a report credits the outlet `to` for a fact."""
-
-    to: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,8 @@ class Excerpt:
 @dataclass(frozen=True, slots=True)
 class ConflictItem:
     """Readings that disagree, each with the words around it, and one sentence that says how. `subject` is the id of
-    the statement or fact in which they meet, if one.
+    the statement or fact in which they meet, if one. Where one statement is worded differently in several places,
+    `further` are the others and `speaker` is whose statement it is.
     """
 
     id: str
@@ -157,20 +162,26 @@ class ConflictItem:
     explanation: str
     readings: tuple[Excerpt, ...]
     subject: str | None = None
+    further: tuple[ConflictItem, ...] = ()
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """A date expression, and how it was resolved ("counted from the day of publication, 14 May 2024")."""
+    """A date expression, and how it was resolved ("counted from the day of publication"), with the day that it was
+    counted from, if one.
+    """
 
     place: Place
     basis: str
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
     """What is placed at one time; `gap` is the time since the item before it ("3 days later"), or "". In a long
-    timeline an item is `minor` where others have more origins or are nearer to the days of publication.
+    timeline an item is `minor` where others have more origins or are nearer to the days of publication. Where the
+    sentence that leads it leads another item already, `clause` is the date with the words around it.
     """
 
     label: str
@@ -184,6 +195,7 @@ class TimelineItem:
     phrases: tuple[DatePhrase, ...]
     origins: int
     minor: bool = False
+    clause: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True)

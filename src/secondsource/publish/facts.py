@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from secondsource.publish.dossier import CreditNote, FactItem, StatementItem
+from secondsource.publish.credit import credit_notes
+from secondsource.publish.dossier import FactItem, StatementItem
 from secondsource.publish.place import Place, Sources, shown
-from secondsource.types import Collation, Fact, Span
+from secondsource.types import Collation, Fact, QuotationForm, Span
 
 _MOSTLY = 0.5
 
 
 def fact_items(sources: Sources, collation: Collation, statements: Iterable[StatementItem]) -> tuple[FactItem, ...]:
     """The facts of `collation`, those of most origins first, then those of most reports, then those told earliest in
-    their report. `statements` are shown before them: a fact whose sentences mostly consist of their words is left out.
+    their reports. `statements` are shown before them: a fact whose sentences mostly consist of their words, or of who
+    said them, is left out.
     """
-    said = _said(statements)
-    items = [_item(sources, collation, f) for f in collation.facts]
+    said = _said(sources, statements)
+    items = [_item(sources, f) for f in collation.facts]
     items = [item for item in items if not _is_said(item, said)]
     items.sort(key=lambda item: _rank(sources, item))
     kept: list[FactItem] = []
@@ -39,9 +41,8 @@ def told_first(facts: Iterable[FactItem]) -> Place | None:
     return min((f.lead for f in items if len(f.origin_names) == most), key=lambda p: p.spans[0].start)
 
 
-def _item(sources: Sources, collation: Collation, fact: Fact) -> FactItem:
-    names = {c.origin: shown(c.outlet) for c in fact.credits}
-    names |= {o.id: shown(o.name) for o in collation.story.origins}
+def _item(sources: Sources, fact: Fact) -> FactItem:
+    names = {c.origin: shown(c.outlet) for c in fact.credits} | dict(sources.origin_names)
     others = [sources.at(a) for a in dict.fromkeys(fact.sentences) if a != fact.lead]
     return FactItem(
         id=fact.id,
@@ -49,14 +50,16 @@ def _item(sources: Sources, collation: Collation, fact: Fact) -> FactItem:
         others=tuple(sorted(others, key=sources.rank)),
         origin_names=tuple(names.get(o, o) for o in fact.origins),
         origins=fact.origins,
-        credits=tuple(CreditNote(names[c.origin], sources.at(c.words)) for c in fact.credits),
+        credits=credit_notes(sources, fact.credits),
     )
 
 
-def _rank(sources: Sources, item: FactItem) -> tuple[int, int, int, int]:
-    reports = {p.article for p in (item.lead, *item.others)}
-    order, start = sources.rank(item.lead)
-    return -len(item.origin_names), -len(reports), start, order
+def _rank(sources: Sources, item: FactItem) -> tuple[int, int, float, int]:
+    """Origins and reports, both descending; then how far into its reports a reader comes upon it, on average."""
+    first: dict[str, int] = {}
+    for place in (item.lead, *item.others):
+        first[place.article] = min(place.spans[0].start, first.get(place.article, place.spans[0].start))
+    return -len(item.origin_names), -len(first), sum(first.values()) / len(first), sources.rank(item.lead)[0]
 
 
 def _belongs(item: FactItem, host: FactItem) -> bool:
@@ -76,13 +79,16 @@ def _joined(sources: Sources, host: FactItem, item: FactItem) -> FactItem:
     return replace(host, others=tuple(sorted(places, key=sources.rank)))
 
 
-def _said(statements: Iterable[StatementItem]) -> dict[str, list[Span]]:
-    """The words of the statements' readings, by article."""
+def _said(sources: Sources, statements: Iterable[StatementItem]) -> dict[str, list[Span]]:
+    """The words of the statements' readings, by article; of marked ones also those that say who spoke."""
     said: dict[str, list[Span]] = {}
     for statement in statements:
         for reading in statement.readings:
             for place in (reading.place, *reading.others):
                 said.setdefault(place.article, []).extend(place.spans)
+    for article, quotation in sources.quotations.values():
+        if quotation.form is not QuotationForm.INDIRECT and set(quotation.parts) & set(said.get(article, ())):
+            said[article] += [span for span in (quotation.source, quotation.cue) if span is not None]
     return said
 
 

@@ -30,7 +30,7 @@ from secondsource.publish.collation_format import (
 from secondsource.publish.headline import headline
 from secondsource.publish.place import Sources, pair, sources_of
 from secondsource.publish.when import iso
-from secondsource.types import Anchor, Article, Collation, DateMention, Origin, Quotation, Statement
+from secondsource.types import Anchor, Article, Collation, DateMention, FactCredit, Origin, Quotation, Statement
 
 _SPAN_OVER_LINES = re.compile(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
 
@@ -118,10 +118,7 @@ def _story(collation: Collation) -> StoryRecord:
                 sentences=_anchors(sources, f.sentences),
                 lead=_anchor(sources, f.lead),
                 origins=list(f.origins),
-                credits=[
-                    CreditRecord(_anchor(sources, c.sentence), _anchor(sources, c.words), c.outlet, c.origin)
-                    for c in f.credits
-                ],
+                credits=_credits(sources, f.credits),
             )
             for f in collation.facts
         ],
@@ -170,6 +167,10 @@ def _origin(sources: Sources, origin: Origin) -> OriginRecord:
     )
 
 
+def _credits(sources: Sources, credits_: Iterable[FactCredit]) -> list[CreditRecord]:
+    return [CreditRecord(_anchor(sources, c.sentence), _anchor(sources, c.words), c.outlet, c.origin) for c in credits_]
+
+
 def _statement(sources: Sources, statement: Statement) -> StatementRecord:
     return StatementRecord(
         id=statement.id,
@@ -186,6 +187,8 @@ def _statement(sources: Sources, statement: Statement) -> StatementRecord:
             )
             for v in statement.variants
         ],
+        origins=list(statement.origins),
+        credits=_credits(sources, statement.credits),
     )
 
 

@@ -108,9 +108,9 @@ def _headline(report: Report) -> str:
     return title
 
 
-def _cited(place: Place, others: Sequence[Place] = ()) -> str:
+def _cited(place: Place, others: Sequence[Place] = (), clause: Excerpt | None = None) -> str:
     also = f"; also {say.place_list(others)}" if others else ""
-    return f"{escaped(place.text)} — {escaped(place.label + also)}"
+    return f"{_in_context(clause) if clause else escaped(place.text)} — {escaped(place.label + also)}"
 
 
 def _legend(kinds: Sequence[VariantKind]) -> tuple[str, ...]:
@@ -138,6 +138,8 @@ def _mark(run: Run) -> str:
         return f"({inner})"
     if run.role is Role.ELIDED:
         return f"(… {run.left_out} words …)"
+    if run.role is Role.CUT:
+        return f"<del>({run.left_out} words)</del>"
     if run.left_out:
         inner += f" +{run.left_out} words"
     if run.kind is VariantKind.MEANING:
@@ -148,7 +150,7 @@ def _mark(run: Run) -> str:
 
 
 def _statement(item: StatementItem) -> Iterable[str]:
-    yield from (f"### {escaped(say.speaker_words(item))}", "", f"*{say.statement_support(item)}*", "")
+    yield from (f"### {escaped(say.speaker_words(item))}", "", f"*{say.statement_support(item)}*{_credits(item)}", "")
     for reading in item.readings:
         yield from (f"> {_marked(reading)}", ">", f"> — {_reading_place(reading, len(item.speakers) > 1)}", "")
 
@@ -174,7 +176,7 @@ def _fact(item: FactItem) -> Iterable[str]:
     yield f"  **{say.support(item)}**{_credits(item)}{also}"
 
 
-def _credits(item: FactItem) -> str:
+def _credits(item: FactItem | StatementItem) -> str:
     return f" {_inside(say.credits_given(item))}" if item.credits else ""
 
 
@@ -183,7 +185,7 @@ def _alone(group: AloneGroup) -> Iterable[str]:
     for item in group.statements:
         reading = item.readings[0]
         places = escaped(say.place_list((reading.place, *reading.others)))
-        yield f"- {escaped(say.speaker_words(item))}: {_marked(reading)} — {places}"
+        yield f"- {escaped(say.speaker_words(item))}: {_marked(reading)} — {places}{_credits(item)}"
     yield from (f"- {_cited(f.lead, f.others)}{_credits(f)}" for f in group.facts)
     for sentence in group.sentences:
         words = _in_context(sentence) if sentence.before or sentence.after else escaped(sentence.words)
@@ -192,6 +194,11 @@ def _alone(group: AloneGroup) -> Iterable[str]:
 
 
 def _conflict(item: ConflictItem) -> Iterable[str]:
+    if item.further:
+        yield f"- **{say.CONFLICT_KINDS[item.kind]}**: {escaped(say.wordings_at_odds(item))}"
+        for one in (item, *item.further):
+            yield f"  - {escaped(one.explanation)} — {escaped(say.place_list(say.places_at_odds(one)))}"
+        return
     yield f"- **{say.CONFLICT_KINDS[item.kind]}**: {escaped(item.explanation)}"
     for reading in item.readings:
         yield f"  - {_in_context(reading)} — {escaped(say.place_list((reading.place, *reading.others)))}"
@@ -205,7 +212,7 @@ def _in_context(excerpt: Excerpt) -> str:
 def _time(item: TimelineItem) -> Iterable[str]:
     gap = f", {item.gap}" if item.gap else ""
     yield f"- **{item.label}**{gap} · {say.timeline_support(item)}  "
-    yield f"  {_cited(item.lead, item.others)}"
+    yield f"  {_cited(item.lead, item.others, item.clause)}"
     resolved = "; ".join(f"{words}: {basis}" for words, basis in say.resolved(item))
     if resolved:
         yield f"  <br>*{escaped(resolved)}*"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.errors import UnanchoredItem
 from secondsource.types import Anchor, Article, BlockKind, Collation, Quotation, Span
@@ -53,6 +53,19 @@ class Place:
     def text(self) -> str:
         """The words, runs of white space shown as one space."""
         return shown(" … ".join(self.texts))
+
+
+def by_paragraph(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places in their order, those in one paragraph of one report as one, whose spans are in text order."""
+    groups: dict[tuple[str, str], list[Place]] = {}
+    for place in places:
+        groups.setdefault((place.article, place.paragraph), []).append(place)
+    return tuple(_joined(same) for same in groups.values())
+
+
+def _joined(places: Sequence[Place]) -> Place:
+    words = sorted({pair for place in places for pair in zip(place.spans, place.texts, strict=True)})
+    return replace(places[0], spans=tuple(span for span, _ in words), texts=tuple(text for _, text in words))
 
 
 def flowed(text: str) -> str:
@@ -104,6 +117,7 @@ class Sources:
     paragraphs: Mapping[str, Sequence[Paragraph]]
     quotations: Mapping[str, tuple[str, Quotation]]  # by quotation id: article id, quotation
     origins: Mapping[str, str]  # article id -> origin id
+    origin_names: Mapping[str, str]  # origin id -> name
     credited: Mapping[Anchor, str]  # sentence of a fact -> the other origin that its report credits for the fact
 
     def at(self, anchor: Anchor) -> Place:
@@ -170,6 +184,7 @@ def sources_of(collation: Collation) -> Sources:
         paragraphs={a.id: paragraphs(a) or (Paragraph(Span(0, 0), 1, BlockKind.BODY),) for a in articles.values()},
         quotations={q.id: (article, q) for article, q in collation.quotations},
         origins={a: o.id for o in collation.story.origins for a in o.articles},
+        origin_names={o.id: shown(o.name) for o in collation.story.origins},
         credited=_credited(collation),
     )
 

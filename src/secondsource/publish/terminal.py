@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO, TypeVar
 
 from rich.console import Console
@@ -69,11 +69,12 @@ def _plain(collations: Sequence[Collation], width: int, *, every: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Where lines go, how wide they are, and whether lists are shown whole."""
+    """Where lines go, how wide they are, and whether lists are shown whole; `cut` counts what is not shown."""
 
     console: Console
     width: int
     every: bool
+    cut: list[int] = field(default_factory=list)
 
     def line(self, text: Text | str = "", indent: int = 0) -> None:
         """Print one paragraph, wrapped, its lines indented alike."""
@@ -86,13 +87,20 @@ class _Page:
         words = Text(title.upper() + (f"  {count}" if count is not None else ""), style=_HEAD)
         self.console.print(Rule(words, align="left", style=GREY), width=self.width)
 
-    def each(self, items: Sequence[Item], show: Callable[[_Page, Item], None], few: int = _FEW) -> None:
+    def each(
+        self, items: Sequence[Item], show: Callable[[_Page, Item], None], few: int = _FEW, indent: int = 2
+    ) -> None:
         """Show the items, or the first of them and how many more there are."""
         kept = len(items) if self.every or len(items) <= few + 1 else few
         for item in items[:kept]:
             show(self, item)
         if kept < len(items):
-            self.line(Text(f"… and {len(items) - kept} more", style=GREY), 2)
+            self.left_out(f"… and {len(items) - kept} more", len(items) - kept, indent)
+
+    def left_out(self, words: str, count: int, indent: int = 2) -> None:
+        """Say that `count` items are not shown."""
+        self.cut.append(count)
+        self.line(Text(words, style=GREY), indent)
 
 
 def _print_story(page: _Page, dossier: Dossier) -> None:
@@ -144,9 +152,12 @@ def _print_rest(page: _Page, dossier: Dossier) -> None:
         for opinions in dossier.commentary:
             page.line()
             page.line(Text(opinions.outlet, style=_HEAD), 2)
-            page.each(opinions.sentences, lambda p, place: p.line(cited(place, short=True), 4))
+            page.each(opinions.sentences, lambda p, place: p.line(cited(place, short=True), 4), indent=4)
     if dossier.matrix:
         _print_matrix(page, dossier)
+    if page.cut:
+        page.line()
+        page.line(Text(say.left_out(sum(page.cut)), style=GREY), 2)
 
 
 def _print_reports(page: _Page, dossier: Dossier) -> None:
@@ -161,17 +172,21 @@ def _print_reports(page: _Page, dossier: Dossier) -> None:
         for source in copied:
             reasons = "; ".join(note.reason for note in report.copies if note.of == source)
             told.append(f"\ncopy of {source}: {reasons}", style="italic")
-        if report.file:
+        if report.file and not say.shared_file(dossier):
             told.append(f"\n{shown(report.file)}", style=GREY)
         outlet = Text(report.outlet, style=_HEAD).append(f"\n{report.published}", style=f"not bold {GREY}")
         table.add_row(Text(report.siglum, style=_HEAD), outlet, told)
     page.console.print(Padding(table, (0, 0, 0, 2)), width=page.width)
+    if file := say.shared_file(dossier):
+        page.line(Text(f"all from {file}", style=GREY), 2)
 
 
 def _print_statement(page: _Page, item: StatementItem) -> None:
     page.line()
     heading = Text(say.speaker_words(item), style=_HEAD)
     page.line(heading.append(f"  {say.statement_support(item)}", style=f"not bold {GREY}"), 2)
+    if item.credits:
+        page.line(Text(say.credits_given(item)), 4)
     speakers = len(item.speakers) > 1
     for reading in item.readings:
         _print_reading(page, reading, named=speakers)
@@ -212,7 +227,10 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
         words = Text().append(f"{say.speaker_words(item)}: ", style="italic")
         reading = item.readings[0]
         words.append_text(marked(reading))
-        page.line(words.append(f"  {say.place_list((reading.place, *reading.others))}", style=GREY), 4)
+        places = (reading.place, *reading.others)
+        own = len(places) == 1 and reading.place.outlet == group.origin
+        words.append(f"  {reading.place.paragraph if own else say.place_list(places)}", style=GREY)
+        page.line(words.append(f"  {say.credits_given(item)}" if item.credits else ""), 4)
 
     def fact(page: _Page, item: FactItem) -> None:
         credited = f"  {say.credits_given(item)}" if item.credits else ""
@@ -224,13 +242,19 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
         words = Text(told.before).append(f"{{{told.words}}}", style="bold").append(told.after) if around else told.words
         page.line(Text.assemble(words, (f"  {told.place.paragraph if own else told.place.label}", GREY)), 4)
 
-    page.each(group.statements, statement, _FEW_ALONE)
-    page.each(group.facts, fact, _FEW_ALONE)
-    page.each(group.sentences, sentence, _FEW_ALONE)
+    page.each(group.statements, statement, _FEW_ALONE, 4)
+    page.each(group.facts, fact, _FEW_ALONE, 4)
+    page.each(group.sentences, sentence, _FEW_ALONE, 4)
 
 
 def _print_conflict(page: _Page, item: ConflictItem) -> None:
     page.line()
+    if item.further:
+        heading = Text(f"{say.CONFLICT_KINDS[item.kind]}: ", style=_HEAD)
+        page.line(heading.append(say.wordings_at_odds(item), style="not bold"), 2)
+        for one in (item, *item.further):
+            page.line(Text(one.explanation).append(f"  {say.place_list(say.places_at_odds(one))}", style=GREY), 6)
+        return
     page.line(Text(f"{say.CONFLICT_KINDS[item.kind]}: ", style=_HEAD).append(item.explanation, style="not bold"), 2)
     for reading in item.readings:
         words = Text(reading.before).append(reading.words, style="bold underline").append(reading.after)
@@ -242,7 +266,7 @@ def _print_timeline(page: _Page, dossier: Dossier) -> None:
     page.section(say.TIMELINE, len(dossier.timeline))
     for minor, items in runs_of_minor(dossier.timeline):
         if minor and not page.every:
-            page.line(Text(f"│ … {len(items)} more …", style=GREY), 2)
+            page.left_out(f"│ … {len(items)} more …", len(items))
             continue
         for item in items:
             _print_time(page, item)
@@ -253,7 +277,7 @@ def _print_time(page: _Page, item: TimelineItem) -> None:
         page.line(Text(f"│ {item.gap}", style=GREY), 2)
     head = Text("● ").append(item.label, style=_HEAD).append(f"  {say.timeline_support(item)}", style=GREY)
     page.line(head, 2)
-    page.line(cited(item.lead, others=item.others), 4)
+    page.line(cited(item.lead, others=item.others, clause=item.clause), 4)
     resolved = "; ".join(f"{words}: {basis}" for words, basis in say.resolved(item))
     if resolved:
         page.line(Text(resolved, style=f"italic {GREY}"), 4)
@@ -273,4 +297,4 @@ def _print_matrix(page: _Page, dossier: Dossier) -> None:
         table.add_row(Text(row.label, style="" if row.is_statement else "italic"), *signs)
     page.console.print(Padding(table, (0, 0, 0, 2)), width=page.width)
     if len(rows) < len(dossier.matrix):
-        page.line(Text(f"… and {len(dossier.matrix) - len(rows)} more", style=GREY), 2)
+        page.left_out(f"… and {len(dossier.matrix) - len(rows)} more", len(dossier.matrix) - len(rows))

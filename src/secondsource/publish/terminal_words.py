@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from secondsource.publish import wording as say
-from secondsource.publish.dossier import Reading, Role, Run
+from secondsource.publish.dossier import Excerpt, Reading, Role, Run
 from secondsource.publish.place import Place, flowed
 from secondsource.types import VariantKind
 
@@ -15,12 +15,15 @@ GREY = "bright_black"
 _STYLES = {VariantKind.MEANING: "bold red underline", VariantKind.WORDING: "underline", VariantKind.SPELLING: "dim"}
 
 
-def cited(place: Place, *, short: bool = False, others: Sequence[Place] = ()) -> Text:
-    """The words at a place, and after them where they stand and where else."""
+def cited(place: Place, *, short: bool = False, others: Sequence[Place] = (), clause: Excerpt | None = None) -> Text:
+    """The words at a place, or a `clause` of them, and after them where they stand and where else."""
     where = place.paragraph if short else place.label
     if others:
         where += f" (also {say.place_list(others)})"
-    return Text(place.text).append(f"  {where}", style=GREY)
+    words = Text(place.text)
+    if clause:
+        words = Text(clause.before).append(clause.words, style="bold").append(clause.after)
+    return words.append(f"  {where}", style=GREY)
 
 
 def marked(reading: Reading) -> Text:
@@ -53,6 +56,8 @@ def _mark(run: Run) -> Text:
         return Text(f"({words})" if words else "", style=GREY)
     if run.role is Role.ELIDED:
         return Text(f"(… {run.left_out} words …)", style=GREY)
+    if run.role is Role.CUT:
+        return Text(f"{{-{run.left_out} words-}}", style=GREY)
     sign = "!" if run.kind is VariantKind.MEANING else ""
     style = _STYLES.get(run.kind, "") if run.kind else ""
     if run.role is Role.MISSING:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from secondsource.publish.context import around
 from secondsource.publish.dossier import DatePhrase, TimelineItem
 from secondsource.publish.place import Place, Sources
 from secondsource.publish.timeline_lead import Tellers, tellers_of
-from secondsource.publish.when import basis_words, gap_words, period_words
-from secondsource.types import Collation, DateMention, Span, TimelineEntry
+from secondsource.publish.when import basis_words, day_words, gap_words, period_words
+from secondsource.types import Collation, DateBasis, DateMention, Span, TimelineEntry
 
 _MANY = 10  # items that are shown at once
 
@@ -20,12 +21,11 @@ def timeline_items(sources: Sources, collation: Collation) -> tuple[TimelineItem
     mentions = {(article, m.span): m for article, m in collation.dates}
     tellers = tellers_of(collation)
     items: list[TimelineItem] = []
-    for entry in collation.timeline:
-        if not (entry.sentences or entry.dates):
-            continue
+    entries = [entry for entry in collation.timeline if entry.sentences or entry.dates]
+    for entry in entries:
         gap = _since(items[-1], entry) if items else ""
         items.append(_item(sources, mentions, tellers, entry, gap))
-    return _weighed(sources, items)
+    return tuple(_told_once(sources, _weighed(sources, items), entries))
 
 
 def _since(item: TimelineItem, entry: TimelineEntry) -> str:
@@ -87,10 +87,27 @@ def _phrases(
     sources: Sources, mentions: dict[tuple[str, Span], DateMention], entry: TimelineEntry
 ) -> tuple[DatePhrase, ...]:
     """The date expressions, each wording and way of resolving it once."""
-    found: dict[tuple[str, str], Place] = {}
+    found: dict[tuple[str, str, str], Place] = {}
     for anchor in entry.dates:
         place, article = sources.at(anchor), sources.articles[anchor.article]
         mention = mentions.get((anchor.article, anchor.span))
         counted_from = mention.anchor.of(article.text) if mention and mention.anchor else ""
-        found.setdefault((place.text.casefold(), basis_words(mention, article.published_day, counted_from)), place)
-    return tuple(DatePhrase(place, basis) for (_, basis), place in found.items())
+        since = article.published_day if mention and mention.basis is DateBasis.PUBLICATION else None
+        day = day_words(since) if since else ""
+        found.setdefault((place.text.casefold(), basis_words(mention, counted_from), day), place)
+    return tuple(DatePhrase(place, basis, day) for (_, basis, day), place in found.items())
+
+
+def _told_once(sources: Sources, items: Sequence[TimelineItem], entries: Sequence[TimelineEntry]) -> list[TimelineItem]:
+    """The items; of one whose leading sentence leads another already, only the words around the date are shown. What is
+    shown at once counts as the first.
+    """
+    found = list(items)
+    told: set[Place] = set()
+    for number in sorted(range(len(items)), key=lambda n: (items[n].minor, n)):
+        item, entry = items[number], entries[number]
+        dates = [d for d in entry.dates if d.article == item.lead.article and item.lead.spans[0].contains(d.span)]
+        if item.lead in told and dates:
+            found[number] = replace(item, clause=around(sources, sources.at(dates[0]), item.lead.spans[0]))
+        told.add(item.lead)
+    return found

@@ -98,12 +98,12 @@ def gap_words(previous: tuple[date, date], following: tuple[date, date]) -> str:
     return f"about {round(days / 365.25)} years later"
 
 
-def basis_words(mention: DateMention | None, published: date | None, anchor_text: str) -> str:
+def basis_words(mention: DateMention | None, anchor_text: str) -> str:
     """How a date expression was resolved, in words. `anchor_text` are the words it was counted from, if any."""
     if mention is None or mention.basis is DateBasis.ABSOLUTE:
         return AS_WRITTEN
     if mention.basis is DateBasis.PUBLICATION:
-        return "counted from the day of publication" + (f", {day_words(published)}" if published else "")
+        return "counted from the day of publication"
     if mention.basis is DateBasis.TEXT:
         return f"counted from {anchor_text} in the same report" if anchor_text else "counted from the text"
     return "not resolved"

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from secondsource.publish.apparatus import SEVERITY
-from secondsource.publish.dossier import Cell, CreditNote, Dossier, FactItem, Reading, StatementItem, TimelineItem
-from secondsource.publish.place import Place
+from secondsource.publish.dossier import (
+    Cell,
+    ConflictItem,
+    CreditNote,
+    Dossier,
+    FactItem,
+    Reading,
+    StatementItem,
+    TimelineItem,
+)
+from secondsource.publish.place import Place, by_paragraph, shown
 from secondsource.publish.when import AS_WRITTEN
 from secondsource.types import ConflictKind, QuotationForm, VariantKind
 
@@ -121,9 +130,9 @@ def credit(note: CreditNote) -> str:
     return f"{note.place.outlet} credits {note.to}"
 
 
-def credits_given(fact: FactItem) -> str:
-    """Who credits whom for a fact, in brackets, with the exact words; "" if nobody does."""
-    given = "; ".join(f"{credit(note)}: {note.place.text}, {note.place.paragraph}" for note in fact.credits)
+def credits_given(item: FactItem | StatementItem) -> str:
+    """Who credits whom for a fact or a statement, in brackets, with the exact words; "" if nobody does."""
+    given = "; ".join(f"{credit(note)}: {note.place.text}, {note.place.paragraph}" for note in item.credits)
     return f"({given})" if given else ""
 
 
@@ -141,10 +150,39 @@ def resolved(item: TimelineItem) -> list[tuple[str, str]]:
     """The date expressions of an item and how they were resolved, those resolved alike together. Nothing where all
     are shown as they are written.
     """
-    groups: dict[str, list[str]] = {}
+    words: dict[str, dict[str, str]] = {}
+    days: dict[str, dict[str, None]] = {}
     for phrase in item.phrases:
-        groups.setdefault(phrase.basis, []).append(phrase.place.text)
-    return [(", ".join(words), basis) for basis, words in groups.items() if basis != AS_WRITTEN]
+        words.setdefault(phrase.basis, {}).setdefault(phrase.place.text.casefold(), phrase.place.text)
+        days.setdefault(phrase.basis, {}).update(dict.fromkeys([phrase.day] if phrase.day else []))
+    return [
+        (", ".join(found.values()), ", ".join([basis, *([" and ".join(days[basis])] if days[basis] else [])]))
+        for basis, found in words.items()
+        if basis != AS_WRITTEN
+    ]
+
+
+def wordings_at_odds(item: ConflictItem) -> str:
+    """``3 differences in one statement by Ilse Okonjo``, for an item that holds several."""
+    by = f" by {item.speaker}" if item.speaker else ""
+    return f"{counted(len(item.further) + 1, 'difference')} in one statement{by}"
+
+
+def places_at_odds(item: ConflictItem) -> list[Place]:
+    """Where the readings of a conflict stand."""
+    return [place for reading in item.readings for place in (reading.place, *reading.others)]
+
+
+def shared_file(dossier: Dossier) -> str:
+    """The file that all of several reports were read from; "" if there is not one."""
+    files = {report.file for report in dossier.reports}
+    file = files.pop() if len(files) == 1 and len(dossier.reports) > 1 else None
+    return shown(file or "")
+
+
+def left_out(count: int) -> str:
+    """How to see what the lists of the terminal leave out."""
+    return f"{counted(count, 'item')} of long lists not shown; a page has all of them: --out dossier.html"
 
 
 def speaker_words(item: StatementItem) -> str:
@@ -175,9 +213,9 @@ def cells_used(dossier: Dossier) -> list[Cell]:
 
 
 def by_outlet(places: Sequence[Place]) -> list[tuple[Place, list[Place]]]:
-    """Places gathered by report: the first, and further ones in the same report."""
+    """Places gathered by report: the first, and those in its further paragraphs; what is in one paragraph is one."""
     groups: dict[str, list[Place]] = {}
-    for place in places:
+    for place in by_paragraph(places):
         groups.setdefault(place.article, []).append(place)
     return [(same[0], same[1:]) for same in groups.values()]
 
@@ -186,8 +224,7 @@ def place_list(places: Sequence[Place]) -> str:
     """``Gazette ¶3, ¶7; Evening Bell ¶2``: each outlet once."""
     groups = []
     for first, more in by_outlet(places):
-        paragraphs = dict.fromkeys(p.paragraph for p in more if p.paragraph != first.paragraph)
-        groups.append(", ".join([first.label, *paragraphs]))
+        groups.append(", ".join([first.label, *(place.paragraph for place in more)]))
     return "; ".join(groups)
 
 

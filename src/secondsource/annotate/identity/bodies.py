@@ -15,7 +15,7 @@ _OFFICIAL = frozenset(
 _SCHOOL = frozenset("university college school institute academy".split())
 _MEDIA = frozenset(
     """times post news journal tribune herald gazette daily telegraph guardian observer chronicle examiner inquirer
-    magazine review television tv radio network channel press""".split()
+    enquirer magazine review television tv radio network channel press""".split()
 )
 # Nouns for bodies → the words, one of which the body's name holds.
 _NAMED = {
@@ -43,7 +43,9 @@ def the_body(scene: Scene, i: int) -> int | None:
     said = found.descriptions[0]
     words = frozenset(w for w in said.words if w not in ("the", "this", "that", said.head))
     bodies = [k for k in scene.recent(seat) if scene.characters[k].kind is EntityKind.ORGANIZATION]
+    one = found.core.of(scene.article.text).lower() == said.head
     same = [k for k in scene.by_noun[said.head] if k in scene.latest and _agree(words, scene.characters[k])][-50:]
+    same = [k for k in same if not (one and scene.characters[k].plural)]
     named = [k for k in bodies if said.head in scene.characters[k].words] if not words else []
     wider = (
         [k for k in bodies if _NAMED.get(said.head, frozenset()) & set(scene.characters[k].words)] if not words else []

@@ -22,7 +22,8 @@ class Place(IntEnum):
 class Seat(NamedTuple):
     """Where a mention stands: its sentence and paragraph, and the part it plays; `turn` counts the sentences before it
     that are not all quotation.
-    `quoted` is True inside quotation marks, `speaks` for the subject of a verb of saying.
+    `quoted` is True inside quotation marks, `speaks` for the subject of a verb of saying, `leads` for the first person
+    that its sentence names or describes as a subject.
     """
 
     sentence: int
@@ -31,6 +32,7 @@ class Seat(NamedTuple):
     place: Place
     quoted: bool
     speaks: bool
+    leads: bool
 
 
 class Appearance(NamedTuple):
@@ -42,6 +44,7 @@ class Appearance(NamedTuple):
     position: int
     subject: bool
     speaks: bool
+    leads: bool
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from secondsource.annotate.identity.authors import WRITERS, author_of, speaks, writers
 from secondsource.annotate.identity.bodies import the_body
-from secondsource.annotate.identity.character import Character, Place
+from secondsource.annotate.identity.character import Character
+from secondsource.annotate.identity.clues import gender_ahead, named_beside
 from secondsource.annotate.identity.focus import salience
 from secondsource.annotate.identity.groups import PAIRS, the_two
 from secondsource.annotate.identity.nouns import (
@@ -15,6 +16,7 @@ from secondsource.annotate.identity.nouns import (
     GENERAL,
     GROUPS,
     NEEDS_GENDER,
+    PROFESSIONS,
     RANKS,
     classes_for,
     nouns_for,
@@ -24,7 +26,7 @@ from secondsource.annotate.identity.relations import NEW
 from secondsource.annotate.identity.scene import Scene
 from secondsource.annotate.mentions import Description
 from secondsource.annotate.mentions.lexicon import lexicon, parts_of_speech
-from secondsource.types import EntityKind, Gender, MentionForm
+from secondsource.types import EntityKind, MentionForm
 
 _DEFINITE = frozenset("the this that these those both".split())
 _POSSESSIVE = frozenset("his her their its 's".split())
@@ -34,6 +36,7 @@ _SOME_FOCUS = 0.12
 _ANY_FOCUS = -1.0
 _PROMINENT = 0.3  # for the person whom the article names most
 _UNLIKELY = 0.03  # chance by the reader's scores, under which a description is somebody else's
+_FORMER = frozenset("former ex longtime veteran".split())  # said of somebody known, as is "the former governor"
 _PLAIN_WORDS = frozenset("the a an this that these those his her their its former".split())
 
 
@@ -64,7 +67,9 @@ def _known(scene: Scene, i: int, owner: int | None) -> int | None:
         titled = found.kind is EntityKind.PERSON and not head.classes & {"family", "person", "group"}
         return _by_noun(scene, i, titled_only=True) if titled and not found.plural else None
     if found.determiner not in _DEFINITE:
-        return _same_words(scene, i) if found.plural or found.determiner == "" else None
+        if found.plural or found.determiner == "":
+            return _same_words(scene, i)
+        return _speaks_again(scene, i)
     if found.kind is EntityKind.OTHER:
         document = _by_noun(scene, i)
         author = author_of(scene, document) if document is not None and speaks(scene, i) else None
@@ -108,6 +113,8 @@ def _singular(scene: Scene, i: int) -> int | None:
         if said.head in NEEDS_GENDER:
             open_to += [k for k in known if not scene.characters[k].named]
         best = _best(scene, i, open_to)
+    if best is None and by_noun is None and _FORMER & said.words:
+        best = _best(scene, i, [k for k in named if not scene.characters[k].classes() & PROFESSIONS - said.classes])
     return best if best is not None else by_noun
 
 
@@ -158,8 +165,8 @@ def _best(
     the nouns are `exact`ly the same, the same sentence may have named the candidate.
     """
     found, seat = scene.found[i], scene.seats[i]
-    gender = found.gender or _gender_ahead(scene, i)
-    apart = set() if exact else _named_beside(scene, i)
+    gender = found.gender or gender_ahead(scene, i)
+    apart = set() if exact else named_beside(scene, i)
     best, best_score = None, least
     for k in candidates:
         character = scene.characters[k]
@@ -191,40 +198,6 @@ def _denied(scene: Scene, i: int, k: int) -> bool:
     return not called and scene.chances(i).get(k, 1.0) < _UNLIKELY
 
 
-def _named_beside(scene: Scene, i: int) -> set[int]:
-    """Who is named in the same sentence apart from the nominal, and so is not meant by it."""
-    found, seat = scene.found[i], scene.seats[i]
-    apart: set[int] = set()
-    for step in (-1, 1):
-        j = i + step
-        while 0 <= j < len(scene.found) and scene.seats[j].sentence == seat.sentence and abs(j - i) < _AT_MOST:
-            other = scene.found[j]
-            named = other.form is MentionForm.NAME and not other.members and not scene.seats[j].quoted
-            if named and j in scene.of and not other.span.contains(found.span):
-                apart.add(scene.of[j])
-            j += step
-    return apart
-
-
-def _gender_ahead(scene: Scene, i: int) -> Gender | None:
-    """The gender of the pronouns that follow a subject in its sentence, where they are all of one."""
-    seat = scene.seats[i]
-    if seat.place is not Place.SUBJECT:
-        return None
-    genders: set[Gender] = set()
-    for j in range(i + 1, min(i + _AT_MOST, len(scene.found))):
-        if scene.seats[j].sentence != seat.sentence:
-            break
-        other = scene.found[j]
-        if other.form is MentionForm.PRONOUN and other.gender is not None and not scene.seats[j].quoted:
-            genders.add(other.gender)
-        elif other.form is MentionForm.NAME and other.kind is EntityKind.PERSON and not genders:
-            known = scene.characters[scene.of[j]].gender if j in scene.of else None
-            if known is not None and scene.seats[j].place is Place.SUBJECT:
-                return None  # the pronouns may be that person's
-    return genders.pop() if len(genders) == 1 else None
-
-
 def _lately_described(scene: Scene, k: int, i: int) -> bool:
     """Whether this paragraph has just given the character another description: a new one means somebody else."""
     said = _modifiers(scene.found[i].descriptions[0])
@@ -246,8 +219,10 @@ def _plural(scene: Scene, i: int) -> int | None:
         pair = the_two(scene, i)
         if pair is not None:
             return pair
-    if said.head in GROUPS and len(said.words) <= 2:
-        return _best(scene, i, scene.recent(scene.seats[i]))
+    if said.head in GROUPS:
+        group = _group(scene, i)
+        if group is not None:
+            return group
     known = _by_noun(scene, i)
     if known is not None:
         return known
@@ -262,9 +237,36 @@ def _plural(scene: Scene, i: int) -> int | None:
     return _best(scene, i, [k for k in near if scene.characters[k].classes() & said.classes - {"group"}])
 
 
+def _group(scene: Scene, i: int) -> int | None:
+    """Whom "the group" means: people or a body, who is most in focus; "the Norfolk group" is a body with that word in
+    its name.
+    """
+    said, recent = scene.found[i].descriptions[0], scene.recent(scene.seats[i])
+    told = _modifiers(said)
+    if told:
+        bodies = [k for k in recent if scene.characters[k].kind is EntityKind.ORGANIZATION]
+        choices = [k for k in bodies if told <= {word.rstrip(".") for word in scene.characters[k].words}]
+    else:
+        meant = (_best(scene, i, recent), the_body(scene, i) if said.head == "group" else None)
+        choices = [k for k in meant if k is not None]
+    return max(choices, key=lambda k: salience(scene.characters[k], scene.seats[i], i), default=None)
+
+
 def _same_words(scene: Scene, i: int) -> int | None:
     """An unnamed character that has been described in the very same words: "officials", "police"."""
     return scene.by_description.get((_as_name(scene, i), scene.found[i].kind))
+
+
+def _speaks_again(scene: Scene, i: int) -> int | None:
+    """The unnamed speaker for somebody who was just introduced ("a spokesman for the county"), where "a spokesman"
+    says the next thing.
+    """
+    said, seat = scene.found[i].descriptions[0], scene.seats[i]
+    if "spokesperson" not in said.classes or _modifiers(said) or not seat.speaks:
+        return None
+    near = [k for k in scene.recent(seat) if seat.turn - scene.latest[k] <= 1]
+    same = [k for k in near if not scene.characters[k].named and scene.characters[k].is_described_as(said.head)]
+    return same[0] if len(same) == 1 else None
 
 
 def _as_name(scene: Scene, i: int) -> str:

@@ -10,7 +10,7 @@ from secondsource.annotate.identity.character import Character, Seat
 from secondsource.annotate.mentions import Found
 from secondsource.annotate.mentions.lexicon import is_given, lexicon
 from secondsource.types import Article, EntityKind, Gender, MentionForm
-from secondsource.types.given_names import same_given_name
+from secondsource.types.given_names import is_formal, same_given_name
 
 _SMALL = frozenset("of the and for on in de la & a".split())
 _ALIASES = {"u.s.": "united states", "us": "united states", "u.s": "united states", "usa": "united states",
@@ -109,7 +109,7 @@ def _give(
         book.characters.append(Character(mention.kind, True, name, words, gender))
         book.enter(choice)
     character = book.characters[choice]
-    fuller = len(words) > len(character.words) or (words == character.words and len(name) > len(character.name))
+    fuller = _fullness(words, name) > _fullness(character.words, character.name)
     if (fuller and not name.isupper()) or (character.name.isupper() and len(words) >= len(character.words)):
         character.name, character.words = name, words
         book.enter(choice)
@@ -117,6 +117,11 @@ def _give(
     character.gender = mention.gender or character.gender or gender
     book.of[i] = choice
     book.mentions[choice].append(i)
+
+
+def _fullness(words: tuple[str, ...], name: str) -> tuple[int, bool, int]:
+    """How full a name is: by its words, then by whether it begins with a given name in full, then by its letters."""
+    return len(words), bool(words) and is_formal(words[0]), len(name)
 
 
 def _same_full_name(book: NameBook, words: tuple[str, ...], gender: Gender | None) -> int | None:
@@ -161,14 +166,26 @@ def _by_part(book: NameBook, mention: Found, i: int, word: str, full: Counter[in
     honorific = mention.gender is not None and not mention.descriptions
     for candidates in (by_surname,) if honorific and by_surname else (by_surname, by_given):
         fitting = [k for k in candidates if _agrees(book.characters[k], mention.gender)]
+        if len(fitting) > 1 and mention.descriptions:
+            fitting = _holding(book, fitting, mention)
+            if not fitting:
+                return None
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
             if near is not None and book.of[near] in fitting:
                 return book.of[near]
+            alone = [k for k in fitting if len(book.characters[k].words) == 1 and book.characters[k].descriptions]
+            fitting = alone or fitting  # "President Reed" is called "Reed", and the children by their given names
             most = max(full[k] for k in fitting)
             return _nearest(book, [k for k in fitting if full[k] == most], i)
     return None
+
+
+def _holding(book: NameBook, bearers: Sequence[int], mention: Found) -> list[int]:
+    """The bearers of a surname of whom the office before it has been said: "President Reed" is none of the children."""
+    heads = [d.head for d in mention.descriptions]
+    return [k for k in bearers if any(book.characters[k].is_described_as(head) for head in heads)]
 
 
 def _agrees(character: Character, gender: Gender | None) -> bool:

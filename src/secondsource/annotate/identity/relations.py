@@ -42,7 +42,7 @@ _BREAK = re.compile(r"\s*[,—–]\s*|\s+[-–—]{1,2}\s+")
 _PARTY = re.compile(r"\s*[(,]\s*([RDI])(?:-|\))")
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 _CLOSED = re.compile(
-    r"\s*(?:[,.;:)—–-]|$|(?:who|whose|which|at|in|from|for|with|on|of|based|told)\b"
+    r"\s*(?:[,.;:)—–-]|$|(?:who|whose|which|at|in|from|for|with|on|of|based|told|[a-z]{2,20}ing)\b"
     r"|and\s+(?!the\b|an?\b|his\b|her\b|their\b|two\b|other)[a-z])"
 )
 _OWNED = frozenset("the his her their 's".split())
@@ -132,12 +132,20 @@ def _before_name(text: str, found: Sequence[Found], seats: Sequence[Seat], j: in
     between = gap(text, description.span, found[i].span)
     if seats[i].sentence != seats[j].sentence or between not in (",", "—", "–", ":", "--"):
         return None
-    if found[i].title or not _fits(found[i], description):
-        return None
     follows = text[found[i].span.end : found[i].span.end + 1]
+    opens = j == 0 or seats[j - 1].sentence != seats[j].sentence  # "The chairman, Rep. Ann Reed, said", no list
+    if (found[i].title and not (opens and follows == ",")) or not _fits(found[i], description):
+        return None
     closed = follows in ",.;)—–" or between == ":" or description.determiner in _OWNED
-    listed = follows == "," and word_before(text, description.span.start, 0) in ("and", ",")
+    listed = follows == "," and _continues_list(text, found, j)
     return Tie(i, j) if closed and not listed else None
+
+
+def _continues_list(text: str, found: Sequence[Found], j: int) -> bool:
+    """Whether mention `j` goes on from another person: "Bob Hale, the mayor, Ann Reed, and"; not "On Monday, ..."."""
+    before = word_before(text, found[j].span.start, 0)
+    people = (k for k in range(max(0, j - 8), j) if found[k].kind is EntityKind.PERSON)
+    return before == "and" or (before == "," and any(gap(text, found[k].span, found[j].span) == "," for k in people))
 
 
 def stated_age(text: str, name: Found) -> int | None:

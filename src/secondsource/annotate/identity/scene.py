@@ -79,7 +79,7 @@ class Scene:
         k, seat = self.of[i], self.seats[i]
         weight = _WEIGHTS[seat.place] * (_QUOTED if seat.quoted else 1.0)
         subject = seat.place is Place.SUBJECT and not seat.quoted
-        appearance = Appearance(seat.turn, seat.paragraph, weight, i, subject, subject and seat.speaks)
+        appearance = Appearance(seat.turn, seat.paragraph, weight, i, subject, subject and seat.speaks, seat.leads)
         self.characters[k].appearances.append(appearance)
         self.first.setdefault(k, i)
         self.latest.pop(k, None)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from secondsource.annotate.identity.character import Place, Seat, word_after, word_before
 from secondsource.annotate.mentions import Found
 from secondsource.annotate.mentions.lexicon import lexicon, parts_of_speech
-from secondsource.types import Article, MentionForm, Sentence, Span
+from secondsource.types import Article, EntityKind, MentionForm, Sentence, Span
 
 REPORTS = frozenset(
     """said says told tells asked asks added adds wrote writes tweeted tweets argued argues claimed claims replied
     explained insisted insists noted notes recalled continued continues responded responds concluded declared announced
     testified joked warned stated believes thinks wondered pointed suggested admitted acknowledged predicted vowed
-    promised urged denied countered agreed complained maintained""".split()
+    promised urged denied countered agreed complained maintained confirmed""".split()
+)
+_BESIDE = re.compile(  # "Ann Reed, the mayor of Norfolk, said", "Rep. Ann Reed (D-Ohio) said"
+    r"\s*(?:,[^,.;:“”\"()]{1,90}(?:,[^,.;:“”\"()]{1,30})?,|,\s+[RDI]-[A-Z][A-Za-z.]{1,6},|\([^()]{1,30}\))\s+(\w+)"
 )
 _DEEPEST = 6  # mentions inside one another
 
@@ -31,6 +35,7 @@ def seat_mentions(
         turn += not _inside(opens, marked, sentence.span)
     seats = []
     around: list[Found] = []
+    led = -1  # the sentence whose leading person was found last
     for mention in found:
         around = [outer for outer in around if outer.span.end > mention.span.start][-_DEEPEST:]
         index = max(0, bisect_right(starts, mention.span.start) - 1)
@@ -39,7 +44,11 @@ def seat_mentions(
         place = _inner_place(around, mention) or _place(article.text, sentence.span, mention)
         around.append(mention)
         speaks = place is Place.SUBJECT and _speaks(article.text, sentence.span, mention)
-        seats.append(Seat(index, sentence.paragraph, turns[index], place, quoted, speaks))
+        person = mention.kind is EntityKind.PERSON and mention.form is not MentionForm.PRONOUN
+        leads = person and place is Place.SUBJECT and not quoted and index != led
+        if leads:
+            led = index
+        seats.append(Seat(index, sentence.paragraph, turns[index], place, quoted, speaks, leads))
     return seats
 
 
@@ -73,18 +82,26 @@ def _place(text: str, sentence: Span, mention: Found) -> Place:
     if before in lexicon().closed["preposition"]:
         return Place.OBLIQUE
     if before in REPORTS:
-        head = text[max(sentence.start, mention.span.start - 30) : mention.span.start].rstrip()
-        inverted = head[: -len(before)].rstrip()[-1:] in ",”\"“'’!?"
-        return Place.SUBJECT if inverted else Place.OBJECT
+        return Place.SUBJECT if _inverted(text, sentence, mention, before) else Place.OBJECT
     flags = parts_of_speech(before)
     if before and flags and set(flags) & set("dsvg") and not set(flags) & set("na"):
         return Place.OBJECT
     return Place.SUBJECT
 
 
+def _inverted(text: str, sentence: Span, mention: Found, before: str) -> bool:
+    """Whether the verb `before` the mention follows a quotation or a comma: “…,” said Ann Reed."""
+    head = text[max(sentence.start, mention.span.start - 30) : mention.span.start].rstrip()
+    return head[: -len(before)].rstrip()[-1:] in ",”\"“'’!?"
+
+
 def _speaks(text: str, sentence: Span, mention: Found) -> bool:
     after = word_after(text, mention.span.end, sentence.end)
-    return after in REPORTS or word_before(text, mention.span.start, sentence.start) in REPORTS
+    before = word_before(text, mention.span.start, sentence.start)
+    if after in REPORTS or (before in REPORTS and _inverted(text, sentence, mention, before)):
+        return True
+    beside = _BESIDE.match(text, mention.span.end, sentence.end) if after in (",", "(") else None
+    return beside is not None and beside[1] in REPORTS
 
 
 def _pronoun_place(text: str, sentence: Span, mention: Found) -> Place:

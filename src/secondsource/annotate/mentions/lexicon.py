@@ -61,6 +61,7 @@ def lexicon() -> Lexicon:
     given: dict[str, Gender | None] = dict.fromkeys(_plain("given_either"))
     given |= dict.fromkeys(_plain("given_female"), Gender.FEMALE)
     given |= dict.fromkeys(_plain("given_male"), Gender.MALE)
+    given |= dict.fromkeys(_plain("given_both"))
     closed = _united(list(_classes("function_words")))
     titles = list(_classes("titles"))
     return Lexicon(

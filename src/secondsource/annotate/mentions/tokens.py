@@ -64,7 +64,8 @@ def read_tokens(text: str, span: Span) -> list[Token]:
             continue  # the dot of an abbreviation, taken with the word before it
         kind, word = match.lastgroup, match.group()
         if kind == "word":
-            token = _word(text, start, end, word, span.end)
+            named = bool(tokens) and tokens[-1].end == start - 1 and tokens[-1].is_capital
+            token = _word(text, start, end, word, span.end, named)
         elif kind is None:
             plural_possessive = word in "'’" and start == last and tokens and tokens[-1].low.endswith("s")
             follows = text[end : end + 2]
@@ -88,7 +89,8 @@ _SHAPES = {
 }
 
 
-def _word(text: str, start: int, end: int, word: str, limit: int) -> Token:
+def _word(text: str, start: int, end: int, word: str, limit: int, named: bool) -> Token:
+    """A token of letters; `named` tells that a capitalised word stands right before it ("Ann I. Reed", "So did I.")."""
     low = word.lower()
     if not low.isascii():
         low = low.replace("’", "'").replace("‑", "-")
@@ -96,7 +98,7 @@ def _word(text: str, start: int, end: int, word: str, limit: int) -> Token:
         return Token(start, end, word, low, Shape.LOWER)
     dotted = end < limit and text[end] == "."
     if len(word) == 1:
-        if dotted and word != "I":
+        if dotted and (word != "I" or named):
             return Token(start, end + 1, word + ".", low, Shape.INITIAL)
         return Token(start, end, word, low, Shape.INITIAL)
     if dotted and low in ABBREVIATIONS and text[end + 1 : end + 2] != "":

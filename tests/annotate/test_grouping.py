@@ -164,3 +164,49 @@ def test_a_sentence_goes_on_from_a_fragment_when_their_attribution_stands_betwee
     text = "The boat is “too slow,” Orla Venn said. “We need another.”"
     (line,) = _lines(text, ("Orla Venn", "said", ("The boat is “too slow,”", "“We need another.”")))
     assert line.split(" | ")[1] == "too slow, … We need another."
+
+
+def test_words_without_marks_are_not_repeated_for_an_earlier_cue() -> None:
+    text = "Orla Venn dropped parts of the plan, cutting the second pier and the lamps."
+    found = _lines(
+        text,
+        ("Orla Venn", "dropped", ("parts of the plan", "the second pier and the lamps")),
+        ("Orla Venn", "cutting", ("the second pier and the lamps",)),
+    )
+    assert [line.split(" | ")[1] for line in found] == ["parts of the plan", "the second pier and the lamps"]
+
+
+def test_content_before_its_cue_goes_on_after_another_cue() -> None:
+    text = "The pier will close, Orla Venn said, adding a date, and the lamps will go."
+    found = _lines(
+        text,
+        ("Orla Venn", "said", ("The pier will close", "the lamps will go")),
+        ("Orla Venn", "adding", ("a date",)),
+    )
+    assert found[0].split(" | ")[1] == "The pier will close … the lamps will go"
+
+
+def test_what_a_report_hands_on_is_its_speakers_words_too() -> None:
+    text = "Orla Venn confirmed that the pier is closed, according to the Tidewater Gazette."
+    outer, inner = _lines(
+        text, ("the Tidewater Gazette", "according to", ("Orla Venn confirmed that the pier is closed",))
+    )
+    assert outer.startswith("indirect | Orla Venn confirmed that the pier is closed |")
+    assert inner == "indirect | the pier is closed | the pier is closed | Orla Venn"
+
+
+def test_a_verb_inside_what_somebody_says_herself_reports_nothing_more() -> None:
+    text = "Orla Venn said Tam Belloc confirmed that the pier is closed."
+    (line,) = _lines(text, ("Orla Venn", "said", ("Tam Belloc confirmed that the pier is closed",)))
+    assert line.endswith("| Orla Venn")
+
+
+def test_who_is_quoted_as_saying_is_the_speaker() -> None:
+    text = "They met after Orla Venn was quoted as saying the pier was rotten."
+    start = text.index("was quoted as saying")
+    pieces = (text.index("Orla"), text.index(" was quoted")), (text.index("saying the"), len(text) - 1)
+    attribution = Attribution(Span(start, start + 20), None, tuple(Span(a, b) for a, b in pieces), 0.9)
+    reader = DoubleReader(DoubleReading((attribution,)))
+    (quotation,) = annotate(Article(id="a", outlet="Gazette", text=text), reader).quotations
+    assert quotation.speaker == "Orla Venn"
+    assert [part.of(text) for part in quotation.parts] == ["the pier was rotten"]

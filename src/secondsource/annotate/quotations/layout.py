@@ -86,6 +86,10 @@ class Layout:
         """The index of the first token that starts at or after `position`; the number of tokens if none does."""
         return bisect_right(self._starts, position - 1) if position else 0
 
+    def tokens_in(self, span: Span) -> Sequence[Token]:
+        """The tokens that overlap `span`, in order."""
+        return self.tokens[self.at(span.start) : self.first_from(span.end)]
+
     def marked_in(self, span: Span) -> Sequence[Marked]:
         """The marked stretches that overlap `span`, marks included, in order."""
         first = bisect_right(self.marked, span.start, key=lambda m: m.outer.end)

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from secondsource.annotate.quotations.assembly import without_stray_marks
+from secondsource.annotate.quotations.claims import settled
 from secondsource.annotate.quotations.cues import CUES
 from secondsource.annotate.quotations.edges import tidied
 from secondsource.annotate.quotations.grouping import group, shared_length
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.participles import with_subjects
+from secondsource.annotate.quotations.relays import relayed
 from secondsource.annotate.quotations.titles import is_fragment
 from secondsource.model import Attribution
 from secondsource.types import Quotation, QuotationForm, Span
@@ -25,12 +27,13 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     """The quotations of an article, in text order: those in marks as the rules found them, grouped and attributed by
     the reader where it has them; those without marks as the reader has them.
     """
-    read = with_subjects(layout, [tidied(layout, attribution) for attribution in read])
+    read = settled(layout, with_subjects(layout, [tidied(layout, attribution) for attribution in read]))
     given = group(layout, [q for q in by_rules if q.form is not QuotationForm.INDIRECT], read)
     owners = {m.outer.start: q for q, own in given if own for part in q.parts for m in layout.marked_in(part)}
     found = [quotation if own is None else _attributed(layout, quotation, own, owners) for quotation, own in given]
     owned = {id(own) for _, own in given}
     found += _unmarked(layout, found, [attribution for attribution in read if id(attribution) not in owned])
+    found += relayed(layout, by_rules, read)
     return tuple(sorted(found, key=lambda q: (q.parts[0].start, -q.parts[-1].end)))
 
 

@@ -66,11 +66,11 @@ def people_by_entity(story: Story) -> dict[tuple[str, int], int]:
 def under_fullest_name(
     quotation: Quotation, found: Annotations, story: Story, people: Mapping[tuple[str, int], int]
 ) -> Quotation:
-    """A quotation of one article; where its speaker is one of the story's people, under the fullest name that any
-    report gives them, so that a person has one name in a story. The words of the report are its `source`.
+    """A quotation of one article; where its speaker is one of the story's people or bodies, under the fullest name
+    that any report gives them, so that each has one name in a story. The words of the report are its `source`.
     """
     number = None if quotation.entity is None else people.get((found.article, quotation.entity))
-    if number is None or quotation.entity is None or story.people[number].kind is not EntityKind.PERSON:
+    if number is None or quotation.entity is None:
         return quotation
     if quotation.speaker != found.entities[quotation.entity].name:  # somebody beside them: "her lawyer"
         return quotation

@@ -3,7 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from secondsource.publish.composition import compose
-from secondsource.types import Alone, Quotation, QuotationForm, Span
+from secondsource.publish.html import page
+from secondsource.publish.markdown import markdown_text
+from secondsource.publish.terminal import terminal_text
+from secondsource.types import Alone, Conflict, ConflictKind, FactCredit, Quotation, QuotationForm, Span
 from tests.publish.invented import bridge_story, otter_story
 from tests.publish.reports import BELL, GAZETTE, anchor
 
@@ -92,3 +95,49 @@ def test_a_report_of_no_origin_stands_for_itself() -> None:
 
 def test_people_and_bodies_are_named_by_how_many_reports_name_them_and_places_are_not() -> None:
     assert compose(bridge_story()).people == ("Ilse Okonjo", "Tomas Arkwright", "Petra Sollers", "Anselm Drury")
+
+
+def test_a_word_or_two_quoted_by_one_report_alone_are_left_out_unless_they_are_told_alone() -> None:
+    words = Span(*anchor(BELL, "fuming").span)
+    fragment = Quotation("bell-q9", (words,), QuotationForm.MIXED)
+    story = replace(bridge_story(), quotations=(*bridge_story().quotations, ("bell", fragment)))
+    told = replace(story, alone=(*story.alone, Alone(anchor(BELL, "fuming"), "bell-q9")))
+    assert [g.origin for g in compose(story).alone if g.statements] == ["The Ostrey Gazette"]
+    assert [g.origin for g in compose(told).alone if g.statements] == ["Evening Bell", "The Ostrey Gazette"]
+
+
+def test_wordings_at_odds_in_one_statement_are_one_item_and_other_conflicts_are_not() -> None:
+    story = bridge_story()
+    ours, theirs = anchor(GAZETTE, "shall"), anchor(BELL, "We will")
+    found = tuple(
+        Conflict(key, kind, (ours, theirs), f"They differ here ({key}).", subject)
+        for key, kind, subject in (
+            ("w1", ConflictKind.WORDING, "s1"),
+            ("n1", ConflictKind.NUMBER, "s1"),
+            ("w2", ConflictKind.WORDING, "s1"),
+            ("w3", ConflictKind.WORDING, "s2"),
+            ("w4", ConflictKind.WORDING, None),
+            ("w5", ConflictKind.WORDING, None),
+            ("n2", ConflictKind.NUMBER, "s1"),
+        )
+    )
+    told = replace(story, conflicts=found)
+    items = compose(told).conflicts
+    assert [(i.id, [f.id for f in i.further]) for i in items] == [
+        ("w1", ["w2"]), ("n1", []), ("w3", []), ("w4", []), ("w5", []), ("n2", []),
+    ]  # fmt: skip
+    for rendered in (page([told]), markdown_text([told]), terminal_text([told])):
+        assert "2 differences in one statement by Ilse Okonjo" in rendered
+        assert "They differ here" in rendered
+
+
+def test_a_statement_that_one_report_credits_to_another_tells_so_and_stays_among_what_several_report() -> None:
+    story = bridge_story()
+    credit = FactCredit(anchor(GAZETTE, "shall"), anchor(GAZETTE, "We shall reopen"), "Wire", "o1")
+    first = replace(story.statements[0], origins=("o1",), credits=(credit,))
+    told = replace(story, statements=(first, *story.statements[1:]))
+    (item,) = compose(told).meaning
+    assert (item.reports, item.origins, item.credits[0].to) == (4, 1, "Northern Wire")
+    for rendered in (page([told]), markdown_text([told]), terminal_text([told])):
+        assert "in 4 reports of 1 origin" in rendered
+        assert "The Ostrey Gazette credits Northern Wire" in rendered

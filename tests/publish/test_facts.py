@@ -43,6 +43,12 @@ def test_a_fact_never_lends_its_origins_to_another() -> None:
     assert [len(i.origin_names) for i in (first, second)] == [2, 2]
 
 
+def test_two_facts_with_one_lead_that_stay_apart_do_not_show_the_same_sentence_twice() -> None:
+    first, second = facts(fact("f1", "12", CLOSED[0], CLOSED[1]), fact("f2", "13", CLOSED[0], CLOSED[2]))
+    assert places(first) == ["Northern Wire ¶1", "The Ostrey Gazette ¶1"]
+    assert places(second) == ["Evening Bell ¶1", "Northern Wire ¶1"]
+
+
 def test_a_fact_told_by_most_of_anothers_sentences_belongs_to_it() -> None:
     (item,) = facts(
         fact("f1", "123", *CLOSED),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from secondsource.errors import UnanchoredItem
-from secondsource.publish.place import paragraphs, shown, siglum, sources_of
+from secondsource.publish.place import by_paragraph, paragraphs, shown, siglum, sources_of
 from secondsource.types import Anchor, Article, Block, BlockKind, Span
 from tests.publish.invented import bridge_story, otter_story
 from tests.publish.reports import BELL, CHRONICLE, anchor
@@ -67,3 +67,22 @@ def test_an_article_without_any_words_has_a_place_still() -> None:
     empty = replace(story.articles[0], id="empty", text="", blocks=())
     sources = sources_of(replace(story, articles=(*story.articles, empty)))
     assert sources.paragraph_at("empty", 0).label == "¶1"
+
+
+def test_places_in_one_paragraph_are_one_place_with_its_spans_in_order() -> None:
+    story = sources_of(bridge_story())
+    text = story.articles["wire"].text
+    paragraph = story.paragraphs["wire"][1].span
+    late, early = (Span(paragraph.start + n, paragraph.start + n + 5) for n in (9, 0))
+    other = story.paragraphs["wire"][2].span
+    places = [story.place("wire", (span,)) for span in (late, other, early)]
+    first, second = by_paragraph(places)
+    assert first.spans == (early, late)
+    assert first.texts == (early.of(text), late.of(text))
+    assert second.spans == (other,)
+
+
+def test_a_quotation_over_several_paragraphs_tells_the_first_and_the_last() -> None:
+    story = sources_of(bridge_story())
+    spans = tuple(p.span for p in story.paragraphs["wire"][1:3])
+    assert story.place("wire", spans).label == "Northern Wire ¶1–2"

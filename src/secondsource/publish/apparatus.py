@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from secondsource.publish.credit import credit_notes
 from secondsource.publish.dossier import Difference, Reading, Role, Run, StatementItem
+from secondsource.publish.halves import with_halves_joined
 from secondsource.publish.place import Sources, shown
 from secondsource.publish.stretch import quoted_words, stretch_shown
 from secondsource.types import Quotation, QuotationForm, Span, Statement, Variant, VariantKind
@@ -50,6 +51,8 @@ def statement_item(sources: Sources, statement: Statement, *, is_host: bool = Fa
     """
     ids = [i for i in dict.fromkeys((statement.fullest, *statement.readings)) if i in sources.quotations]
     articles = [sources.quotations[i][0] for i in ids]
+    sources, statement = with_halves_joined(sources, statement)
+    ids = [i for i in ids if i in statement.readings or i == statement.fullest]
     return StatementItem(
         id=statement.id,
         speakers=tuple(speaker for speaker in statement.speakers if fold(speaker) not in _PRONOUNS),

@@ -26,7 +26,7 @@ def fact_items(sources: Sources, collation: Collation, statements: Iterable[Stat
     for item in items:
         host = next((n for n, other in enumerate(kept) if _belongs(item, other)), None)
         if host is None:
-            kept.append(item)
+            kept.append(_with_new_lead(item, kept))
         else:
             kept[host] = _joined(sources, kept[host], item)
     return tuple(kept)
@@ -72,6 +72,15 @@ def _belongs(item: FactItem, host: FactItem) -> bool:
     return item.lead == host.lead or (
         set(item.credits) <= set(host.credits) and item.lead in hosted and len(told & hosted) >= _MOSTLY * len(told)
     )
+
+
+def _with_new_lead(item: FactItem, kept: Iterable[FactItem]) -> FactItem:
+    """`item`, led by another of its sentences where a fact that is shown before it is led by the same one."""
+    led = {other.lead for other in kept}
+    fresh = next((place for place in item.others if place not in led), None)
+    if item.lead not in led or fresh is None:
+        return item
+    return replace(item, lead=fresh, others=tuple(place for place in (item.lead, *item.others) if place != fresh))
 
 
 def _joined(sources: Sources, host: FactItem, item: FactItem) -> FactItem:

@@ -141,10 +141,15 @@ class Sources:
             article=article_id,
             siglum=self.sigla[article_id],
             outlet=self.labels[article_id],
-            paragraph=self.paragraph_at(article_id, spans[0].start).label,
+            paragraph=self._paragraphs(article_id, spans),
             spans=spans,
             texts=tuple(span.of(article.text) for span in spans),
         )
+
+    def _paragraphs(self, article_id: str, spans: tuple[Span, ...]) -> str:
+        """The paragraph of the first span, or the first and the last: ``¶3``, ``¶3–5``."""
+        first, last = (self.paragraph_at(article_id, span.start) for span in (spans[0], spans[-1]))
+        return first.label if first.number is None or first == last else f"{first.label}–{last.number}"
 
     def paragraph_at(self, article_id: str, position: int) -> Paragraph:
         """The paragraph that holds the character at `position`, or the last one before it."""

@@ -256,10 +256,13 @@ def _print_conflict(page: _Page, item: ConflictItem) -> None:
             page.line(Text(one.explanation).append(f"  {say.place_list(say.places_at_odds(one))}", style=GREY), 6)
         return
     page.line(Text(f"{say.CONFLICT_KINDS[item.kind]}: ", style=_HEAD).append(item.explanation, style="not bold"), 2)
-    for reading in item.readings:
+
+    def excerpt(page: _Page, reading: Excerpt) -> None:
         words = Text(reading.before).append(reading.words, style="bold underline").append(reading.after)
         where = say.place_list((reading.place, *reading.others))
         page.line(words.append(f"  {where}", style=GREY), 6)
+
+    page.each(item.readings, excerpt, _FEW_ALONE, 6)
 
 
 def _print_timeline(page: _Page, dossier: Dossier) -> None:

@@ -56,6 +56,8 @@ def test_what_says_no_certain_day_is_not_guessed(value: object) -> None:
         20240305,
         "2024-03-05T10:00:00",
         "2024-03-05 10:00",
+        "2024-03-05 10:00 GMT+2",
+        "2024-03-05 10:00 UTC +02:00",
         "March 5, 2024",
         "Mar. 5, 2024 10:30 AM",
         "Tuesday, 5 March 2024",

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{6}Z?)?")
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
-    r"(?:[T ]+(?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?!\d)"
+    r"(?:[T ]+(?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*"
+    r"(?P<zone>Z|(?:UTC|GMT)(?!\s*[+-]\d)|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?!\d)"
 )
 _LABEL = re.compile(
     r"^(?:(?:first |last )?(?:published|posted|updated|modified|date)(?: on| at)?\s*:?\s+)", re.IGNORECASE

@@ -48,7 +48,8 @@ def test_kind(head: bytes, name: str, kind: Kind) -> None:
         (b"\x01\x02\x03abc", "a", "binary data (more than one control character in 20)"),
         (b'<?xml version="1.0"?><rss version="2.0">', "a", "a feed (RSS or Atom)"),
         (b'<?xml version="1.0"?><nitf>', "a", "an XML document"),
-        (b"title,text\na,b", "a.csv", "a table by its ending .csv, no report"),
+        (b"title,text\na,b", "a.csv", "a table by its ending .csv, no report; write its rows as JSON Lines"),
+        (b'{\n "format": "secondsource-collation",\n', "a.json", "a collation that this program wrote, no report"),
         (b"var a = 1;", "page_files/x.js", "program code by its ending .js, no report"),
     ],
 )

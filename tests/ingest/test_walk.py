@@ -104,3 +104,20 @@ def test_names_are_shown_on_one_printable_line(path: str, shown: str) -> None:
     (item,) = files_of([path])
     assert isinstance(item, InputError)
     assert item.file == shown
+
+
+def test_a_file_of_a_one_letter_name_given_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "a")
+    monkeypatch.chdir(tmp_path)
+    assert reasons("a", "a") == ["the same file as a, which is read already: leave one of them out"]
+
+
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "a.txt")
+    monkeypatch.chdir(tmp_path)
+    assert [str(item) for item in files_of([""])] == ["'': an empty path: name a file or folder"]
+
+
+@pytest.mark.parametrize("address", ["https://herald.example/bridge", Path("https://herald.example/bridge")])
+def test_a_web_address_is_told_to_be_one(address: Path | str) -> None:
+    assert reasons(address) == ["a web address; nothing is fetched: save the page and name the file"]

@@ -70,6 +70,7 @@ _LIST = re.compile(rb"\s*\[\s*[\]{\[]")
 _SPREAD_OUT = re.compile(rb"\s*\{[ \t]*\r?\n")
 _LINES = ("jsonl", "ndjson", "jl")
 _OBJECT_LINE = re.compile(rb'^[ \t]*\{[ \t]*"', re.MULTILINE)
+_COLLATION = re.compile(rb'\s*\{\s*"format"\s*:\s*"secondsource-collation"')
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 
 
@@ -79,6 +80,8 @@ def kind_of(head: bytes, name: str) -> Kind:
     """
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     _refuse_binary(head)
+    if _COLLATION.match(head):
+        raise NotASource("a collation that this program wrote, no report: give the reports it was made from")
     if _PAGE.match(head):
         return Kind.PAGE
     lines = ending in _LINES or (ending == "json" and not _OBJECT.match(head))
@@ -92,7 +95,9 @@ def kind_of(head: bytes, name: str) -> Kind:
     if ending == "xml" or (_XML.match(head) and ending not in ("txt", "text", "md")):
         raise NotASource("an XML document: give the report as text, JSON or HTML")
     if ending in _NOT_REPORTS:
-        raise NotASource(f"{_NOT_REPORTS[ending]} by its ending .{ending}, no report; rename it to .txt if it is one")
+        what = _NOT_REPORTS[ending]
+        rows = "write its rows as JSON Lines, or " if what == "a table" else ""
+        raise NotASource(f"{what} by its ending .{ending}, no report; {rows}rename it to .txt if it is one")
     return Kind.TEXT
 
 

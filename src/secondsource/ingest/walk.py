@@ -12,6 +12,7 @@ from typing import NamedTuple
 from secondsource.errors import InputError
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path drops the second slash
 
 
 class Found(NamedTuple):
@@ -29,9 +30,13 @@ def files_of(paths: Iterable[Path | str]) -> Iterator[Found | InputError]:
     of ``*``; given by name they are read. Whatever else is not read comes as an InputError in its place.
     """
     seen: dict[tuple[int, int], str] = {}
-    waiting = [(Path(path), 0) for path in paths][::-1]
+    waiting: list[tuple[Path | str, int]] = [(path, 0) for path in paths][::-1]
     while waiting:
-        path, depth = waiting.pop()
+        given, depth = waiting.pop()
+        if given == "":  # as a path it would be the current folder
+            yield InputError("''", "an empty path: name a file or folder")
+            continue
+        path = Path(given)
         found, children = _visit(path, seen, depth)
         if found is not None:
             yield found
@@ -51,10 +56,12 @@ def _visit(path: Path, seen: dict[tuple[int, int], str], depth: int) -> tuple[Fo
         children = sorted(os.listdir(path)) if stat.S_ISDIR(status.st_mode) else None
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
         return InputError(shown, trouble(error, path)), []
-    before = seen.setdefault((status.st_dev, status.st_ino), shown)
-    if before is not shown:
+    identity = (status.st_dev, status.st_ino)
+    if identity in seen:
         what = "folder" if children is not None else "file"
-        return InputError(shown, f"the same {what} as {before}, which is read already: leave one of them out"), []
+        reason = f"the same {what} as {seen[identity]}, which is read already: leave one of them out"
+        return InputError(shown, reason), []
+    seen[identity] = shown
     if children is not None:
         visible = [child for child in children if not child.startswith(".")]
         nothing = InputError(shown, "the folder holds no files (hidden ones are left out): name a file")
@@ -71,6 +78,8 @@ def trouble(error: OSError | ValueError, path: Path) -> str:
     match error:
         case FileNotFoundError() if path.is_symlink():
             return "a link to something that does not exist: remove it or mend it"
+        case FileNotFoundError() if _ADDRESS.match(str(path)):
+            return "a web address; nothing is fetched: save the page and name the file"
         case FileNotFoundError():
             return "no such file or folder: check the path"
         case PermissionError():

@@ -6,6 +6,7 @@ SecondSourceError
 ├── AnnotationError       an article could not be annotated (names the article)
 ├── CollationError        a story could not be collated (names the story)
 │   └── UnanchoredItem    an item's span does not yield the text that would be shown
+├── WorkerLost            a process that shared in the work was ended from outside
 └── FormatError           an output format that is not known
 """
 
@@ -48,6 +49,10 @@ class CollationError(SecondSourceError):
 
 class UnanchoredItem(CollationError):
     """An item's span does not yield the text that would be shown: it is not published."""
+
+
+class WorkerLost(SecondSourceError):
+    """A process that shared in the work was ended from outside; the message says what to do."""
 
 
 class FormatError(SecondSourceError):

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 
 from secondsource.engine import Engine, InProcess, ProcessPool
+from secondsource.errors import WorkerLost
 
 
 def _double(number: int) -> int:
@@ -13,6 +15,15 @@ def _double(number: int) -> int:
 
 def _where(_: int) -> int:
     return os.getpid()
+
+
+def _die(_: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _interrupted(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGINT)
+    return number
 
 
 def _fail(number: int) -> int:
@@ -39,3 +50,15 @@ def test_a_few_items_start_no_processes() -> None:
 def test_an_error_in_a_worker_reaches_the_caller() -> None:
     with ProcessPool(2) as engine, pytest.raises(ValueError, match="item"):
         list(engine.map(_fail, range(40)))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills by signal")
+def test_a_worker_that_is_killed_is_told_with_what_to_do() -> None:
+    with ProcessPool(2) as engine, pytest.raises(WorkerLost, match="use fewer"):
+        list(engine.map(_die, range(40)))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts by signal")
+def test_an_interrupt_is_left_to_the_process_that_started_the_workers() -> None:
+    with ProcessPool(2) as engine:
+        assert list(engine.map(_interrupted, range(40))) == list(range(40))

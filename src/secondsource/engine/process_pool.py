@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Self, TypeVar
+
+from secondsource.errors import WorkerLost
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -24,15 +28,29 @@ class ProcessPool:
         self._pool: ProcessPoolExecutor | None = None
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
-        """Results of `function` for each item, in order. The function and the items must be picklable."""
+        """Results of `function` for each item, in order. The function and the items must be picklable. WorkerLost where
+        the system ends a process.
+        """
         queue = iter(items)
         first = list(islice(queue, _BATCH))
         following = list(islice(queue, _BATCH))
         if not following:
             yield from map(function, first)
             return
+        try:
+            yield from self._spread(function, [first, following], queue)
+        except BrokenProcessPool as error:
+            raise WorkerLost(
+                f"one of {self.workers} processes was ended by the system, most often for want of memory: "
+                "use fewer (--workers)"
+            ) from error
+
+    def _spread(
+        self, function: Callable[[Item], Result], batches: list[list[Item]], queue: Iterator[Item]
+    ) -> Iterator[Result]:
+        """Results for the items of `batches` and then of `queue`, in order."""
         pool = self._started()
-        waiting: deque[Future[list[Result]]] = deque(pool.submit(_run, function, b) for b in (first, following))
+        waiting: deque[Future[list[Result]]] = deque(pool.submit(_run, function, b) for b in batches)
         while waiting:
             while len(waiting) < self.workers * _PER_WORKER:
                 batch = list(islice(queue, _BATCH))
@@ -45,7 +63,7 @@ class ProcessPool:
         if self._pool is None:
             # A fresh interpreter for each worker: forking a process that has threads may deadlock.
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=context)
+            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_leave_interrupts)
         return self._pool
 
     def __enter__(self) -> Self:
@@ -54,6 +72,11 @@ class ProcessPool:
     def __exit__(self, *_: object) -> None:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """In a worker: Ctrl-C is for the process that started it, which ends the pool."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _run(function: Callable[[Item], Result], batch: list[Item]) -> list[Result]:

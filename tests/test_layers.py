@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "errors": set[str](),
     "types": {"errors"},
     "progress": VALUES,
+    "target": VALUES,
     "model": VALUES,
     "store": VALUES,
     "ingest": VALUES,
@@ -27,7 +28,7 @@ MAY_IMPORT = {
     "engine": VALUES | {"pipeline", "store"},
     "archive": VALUES | {"engine", "store", "pipeline", "publish"},
     "web": VALUES | {"archive", "publish"},
-    "__main__": VALUES | {"archive", "model", "publish", "progress", "secondsource"},
+    "__main__": VALUES | {"archive", "model", "publish", "progress", "target", "secondsource"},
     "__init__": VALUES | {"archive", "pipeline"},
 }
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,10 +88,47 @@ def test_a_refused_input_is_named_and_the_others_are_collated(reports: Path) -> 
     assert "Orla Venn" in result.stdout
 
 
-def test_an_unwritable_target_loses_nothing_that_stood_there(reports: Path, tmp_path: Path) -> None:
-    result = _run("collate", reports, "--out", tmp_path / "no" / "such" / "folder" / "d.json")
+def test_a_target_in_no_folder_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    result = _run("collate", tmp_path / "missing.txt", "--out", tmp_path / "no" / "such" / "folder" / "d.json")
     assert result.exit_code == 2
     assert "cannot write" in result.stderr
+    assert "missing.txt" not in result.stderr
+
+
+def test_an_input_is_not_written_over(reports: Path) -> None:
+    result = _run("collate", reports / "gazette.txt", reports / "herald.txt", "--out", reports / "herald.txt")
+    assert result.exit_code == 2
+    assert "is an input" in result.stderr
+    assert (reports / "herald.txt").read_text(encoding="utf-8") == _HERALD
+
+
+@pytest.mark.parametrize("name", ["dossier.html", "dossier.md", "dossier.txt", "dossier.json"])
+def test_the_dossier_of_an_earlier_run_is_no_report(reports: Path, name: str) -> None:
+    first = _run("collate", reports, "--out", reports / name)
+    written = (reports / name).read_bytes()
+    again = _run("collate", reports, "--out", reports / name)
+    assert (first.exit_code, again.exit_code) == (0, 0)
+    assert "is not read" not in first.stderr
+    assert f"note: {reports / name} is not read" in again.stderr
+    assert (reports / name).read_bytes() == written
+
+
+def test_a_packed_dossier_tells_its_format_by_the_ending_before(reports: Path, tmp_path: Path) -> None:
+    assert _run("collate", reports, "--out", tmp_path / "d.md.gz").exit_code == 0
+    assert gzip.decompress((tmp_path / "d.md.gz").read_bytes()).startswith(b"# ")
+
+
+def test_standard_output_takes_every_character_whatever_the_locale(reports: Path) -> None:
+    command = [sys.executable, "-m", "secondsource", "collate", str(reports)]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "WHO REPORTS IT  2 ──" in done.stdout.decode("utf-8")
+
+
+def test_an_empty_input_is_not_the_current_folder(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reports)
+    assert _run("ingest", "").exit_code == 1
 
 
 def test_quiet_prints_nothing_but_what_was_asked_for(reports: Path, tmp_path: Path) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import click
 
@@ -19,6 +16,7 @@ from secondsource.model import READERS, is_installed
 from secondsource.progress import ProgressBar
 from secondsource.publish import FORMATS, publish, write_terminal
 from secondsource.publish.records import annotation_record, article_record, cluster_record
+from secondsource.target import check_target, lies_below, writable_output, write
 
 if TYPE_CHECKING:
     from secondsource.archive import Archive
@@ -45,7 +43,7 @@ Command = TypeVar("Command", bound=Callable[..., None])
 class _RunOptions(TypedDict):
     """What every command is given, as `_inputs_and_volume` declares it."""
 
-    inputs: tuple[Path, ...]
+    inputs: tuple[str, ...]
     verbose: bool
     workers: int | None
 
@@ -64,7 +62,7 @@ def _inputs_and_volume(command: Command) -> Command:
     """The arguments that all commands share."""
     for decorate in reversed(
         (
-            click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT..."),
+            click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="INPUT..."),
             click.option("--quiet", "-q", is_flag=True, help="Print only what was asked for: no progress, no summary."),
             click.option("--verbose", "-v", is_flag=True, help="Say what is being done."),
             click.option(
@@ -116,14 +114,14 @@ def collate(
         if out is None and format_name == "terminal":
             write_terminal(collations, sys.stdout)
             return
-        _write(out, [publish(collations, format_name)])
+        write(out, [publish(collations, format_name)])
         if out is not None and not quiet:
             stories, reports = len(collations), len(archive.articles)
             click.echo(
                 f"{_count(stories, 'story', 'stories')} from {_count(reports, 'report', 'reports')}: {out}", err=True
             )
 
-    _run(work, quiet, run, one_story=one_story, reader=reader)
+    _run(work, out, quiet, run, one_story=one_story, reader=reader)
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Write texts and their blocks.")
@@ -131,7 +129,7 @@ def collate(
 @_OUT
 def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     """Read reports and write one JSON line for each article: text, title, outlet, date, blocks."""
-    _run(lambda archive: _write(out, _json_lines(map(article_record, archive.articles))), quiet, run)
+    _run(lambda archive: write(out, _json_lines(map(article_record, archive.articles))), out, quiet, run)
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Write what each report holds.")
@@ -143,9 +141,9 @@ def annotate(out: Path | None, reader: str | None, quiet: bool, **run: Unpack[_R
 
     def work(archive: Archive) -> None:
         annotations = archive.annotations()
-        _write(out, _json_lines(map(annotation_record, archive.articles, annotations)))
+        write(out, _json_lines(map(annotation_record, archive.articles, annotations)))
 
-    _run(work, quiet, run, reader=reader)
+    _run(work, out, quiet, run, reader=reader)
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Write stories and origins.")
@@ -161,30 +159,38 @@ def cluster(out: Path | None, one_story: bool, reader: str | None, quiet: bool, 
         places = (
             (i, story, origin) for story in archive.stories() for origin in story.origins for i in origin.articles
         )
-        _write(out, _json_lines(cluster_record(by_id[i], story, origin) for i, story, origin in places))
+        write(out, _json_lines(cluster_record(by_id[i], story, origin) for i, story, origin in places))
 
-    _run(work, quiet, run, one_story=one_story, reader=reader)
+    _run(work, out, quiet, run, one_story=one_story, reader=reader)
 
 
 def _run(
     work: Callable[[Archive], None],
+    out: Path | None,
     quiet: bool,
     run: _RunOptions,
     one_story: bool = False,
     reader: str | None = "rules",
 ) -> None:
-    """Read the inputs, do `work` on them, and end the program with the code that fits what was read and refused."""
+    """Read the inputs, do `work` on them, and end the program with the code that fits what was read and refused. What
+    an earlier run wrote to `out` is not read.
+    """
     from secondsource.archive import Archive, Settings  # compiles every rule: not needed to print help
 
+    writable_output()
+    if out is not None:
+        check_target(out, run["inputs"])
+        if not quiet and lies_below(out, run["inputs"]):
+            click.echo(f"note: {out} is not read: it is what is written", err=True)
     settings = Settings(one_story=one_story, reader=reader)
     wanted = settings.reader_for(0)  # of few reports: what many are read by depends on what is installed
     if not is_installed(wanted):
         click.echo(f"note: the reader {wanted!r} is not installed: reading by rules alone", err=True)
     shown = not quiet and sys.stderr.isatty()
-    count = run["workers"] or os.cpu_count() or 1
+    count = run["workers"] or _cores()
     try:
         with ProgressBar(shown=shown) as bar, Archive(settings, workers=count, progress=bar) as archive:
-            problems = archive.add(run["inputs"])
+            problems = archive.add(run["inputs"], leave_out=() if out is None else (out,))
             articles = len(archive.articles)
             if run["verbose"]:
                 click.echo(f"read {_count(articles, 'article', 'articles')}", err=True)
@@ -217,7 +223,7 @@ def _format_of(out: Path | None) -> str:
     """The format that the ending of `out` asks for."""
     if out is None:
         return "terminal"
-    known = _ENDINGS.get(out.suffix.lower())
+    known = _ENDINGS.get(Path(out.name.removesuffix(".gz")).suffix.lower())
     if known is None:
         endings = ", ".join(sorted(_ENDINGS))
         raise click.UsageError(
@@ -234,35 +240,9 @@ def _json_lines(records: Iterable[dict[str, Any]]) -> Iterator[str]:
         yield encoder.encode(record).decode() + "\n"
 
 
-def _write(out: Path | None, pieces: Iterable[str]) -> None:
-    """Write text to `out` (gzipped where it ends in .gz), whole or not at all, or to standard output."""
-    if out is None:
-        for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-        return
-    unfinished = out.with_name(f".{out.name}.unfinished")
-    try:
-        with _opened(unfinished, gzipped=out.suffix == ".gz") as file:
-            for piece in pieces:
-                file.write(piece)
-        unfinished.replace(out)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise click.UsageError(f"cannot write {out}: {error.strerror or error}") from error
-
-
-@contextmanager
-def _opened(path: Path, *, gzipped: bool) -> Iterator[IO[str]]:
-    with path.open("wb") as raw:
-        if not gzipped:
-            with io.TextIOWrapper(raw, encoding="utf-8", newline="\n") as text:
-                yield text
-            return
-        # No name and time in the header, so that the same input gives the same bytes.
-        packed = gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0)
-        with packed, io.TextIOWrapper(packed, encoding="utf-8", newline="\n") as text:
-            yield text
+def _cores() -> int:
+    """The cores that this process may use, which in a container or a batch job are fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -37,7 +37,8 @@ class Archive:
     def __init__(self, settings: Settings | None = None, *, workers: int = 1, progress: Progress = _silent) -> None:
         self.settings = settings or Settings()
         self._engine: Engine = ProcessPool(workers) if workers > 1 else InProcess()
-        self._failed: list[SecondSourceError] = []
+        self._unannotated: list[AnnotationError] = []
+        self._uncollated: list[CollationError] = []
         self._progress = progress
         self._articles: dict[str, Article] = {}
         self._annotations: dict[str, Annotations] = {}
@@ -48,12 +49,15 @@ class Archive:
         """All articles, in the order in which they were added."""
         return tuple(self._articles.values())
 
-    def add(self, paths: Iterable[Path | str]) -> tuple[InputError, ...]:
-        """Read every file and folder of `paths`. Returns what could not be read, each with file, line and reason;
-        everything else is added. An article that the archive has already is refused by name.
+    def add(
+        self, paths: Iterable[Path | str] | Path | str, *, leave_out: Iterable[Path | str] = ()
+    ) -> tuple[InputError, ...]:
+        """Read every file and folder of `paths`, or of the one path given. Returns what could not be read, each with
+        file, line and reason; everything else is added. An article that the archive has already is refused by name.
+        Files of `leave_out` are passed over where a folder holds them.
         """
         refused: list[InputError] = []
-        for item in ingest(paths):
+        for item in ingest([paths] if isinstance(paths, str | Path) else paths, leave_out):
             if isinstance(item, InputError):
                 refused.append(item)
             elif item.id in self._articles:
@@ -66,8 +70,10 @@ class Archive:
 
     @property
     def failed(self) -> tuple[SecondSourceError, ...]:
-        """What could not be annotated or collated so far; each error names its article or story. The others are."""
-        return tuple(self._failed)
+        """What could not be annotated so far, and what the last `collations` could not collate; each error names its
+        article or story.
+        """
+        return (*self._unannotated, *self._uncollated)
 
     def annotations(self) -> tuple[Annotations, ...]:
         """What was read from each article, in the order of `articles`. Each article is read once; one that cannot be
@@ -78,7 +84,7 @@ class Archive:
             self._reader = self.settings.reader_for(len(self._articles))
         for found in self._counted("annotating", annotate_all(missing, self._reader, self._engine.map), len(missing)):
             if isinstance(found, AnnotationError):
-                self._failed.append(found)
+                self._unannotated.append(found)
                 del self._articles[found.article]
             else:
                 self._annotations[found.article] = found
@@ -94,10 +100,11 @@ class Archive:
         left out, and `failed` names it.
         """
         stories = self.stories()
+        self._uncollated = []
         collated = collate_all(stories, self._articles, self._annotations, self._engine.map)
         for collation in self._counted("collating", collated, len(stories)):
             if isinstance(collation, CollationError):
-                self._failed.append(collation)
+                self._uncollated.append(collation)
             else:
                 yield collation
 

@@ -121,3 +121,11 @@ def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: py
 @pytest.mark.parametrize("address", ["https://herald.example/bridge", Path("https://herald.example/bridge")])
 def test_a_web_address_is_told_to_be_one(address: Path | str) -> None:
     assert reasons(address) == ["a web address; nothing is fetched: save the page and name the file"]
+
+
+def test_a_file_to_leave_out_is_left_out_of_a_walk_and_read_by_name(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt", "deep/b.txt")
+    out = tmp_path / "deep" / "b.txt"
+    assert [item.path.name for item in files_of([tmp_path], [out]) if isinstance(item, Found)] == ["a.txt"]
+    assert [type(item) for item in files_of([out], [out])] == [Found]
+    assert len(list(files_of([tmp_path], [tmp_path / "missing"]))) == 2

@@ -19,15 +19,16 @@ from secondsource.types import Article
 __all__ = ["ingest"]
 
 
-def ingest(paths: Iterable[Path | str]) -> Iterator[Article | InputError]:
-    """The articles in the files at `paths`, and in those of the folders among them, in order.
+def ingest(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) -> Iterator[Article | InputError]:
+    """The articles in the files at `paths`, and in those of the folders among them, in order. The files of
+    `leave_out` are passed over where a folder holds them; given by name they are read.
 
     What cannot be read comes as an InputError value in its place, so that the rest is read all the same: refused
     (InputError), or read without one of its fields (PartlyRead, right behind the article). Files are read as the
     iterator is consumed; none is held as a whole but a text, a page or a JSON document that is not JSON Lines.
     """
     admission = Admission()
-    for found in files_of(paths):
+    for found in files_of(paths, leave_out):
         for draft in [found] if isinstance(found, InputError) else read_file(found):
             if isinstance(draft, InputError):
                 yield draft

@@ -23,13 +23,15 @@ class Found(NamedTuple):
     below: bool = False
 
 
-def files_of(paths: Iterable[Path | str]) -> Iterator[Found | InputError]:
+def files_of(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) -> Iterator[Found | InputError]:
     """The files among `paths` and in the folders among them, these walked by name, each file and folder once.
 
     Symbolic links are followed. Hidden files and folders (".name") are left out of a walk, as the shell leaves them out
-    of ``*``; given by name they are read. Whatever else is not read comes as an InputError in its place.
+    of ``*``, and so are the files of `leave_out`; given by name they are read. Whatever else is not read comes as an
+    InputError in its place.
     """
     seen: dict[tuple[int, int], str] = {}
+    passed_over = {_identity(path.stat()) for path in map(Path, leave_out) if path.is_file()}
     waiting: list[tuple[Path | str, int]] = [(path, 0) for path in paths][::-1]
     while waiting:
         given, depth = waiting.pop()
@@ -37,6 +39,8 @@ def files_of(paths: Iterable[Path | str]) -> Iterator[Found | InputError]:
             yield InputError("''", "an empty path: name a file or folder")
             continue
         path = Path(given)
+        if depth and passed_over and path.is_file() and _identity(path.stat()) in passed_over:
+            continue
         found, children = _visit(path, seen, depth)
         if found is not None:
             yield found
@@ -56,7 +60,7 @@ def _visit(path: Path, seen: dict[tuple[int, int], str], depth: int) -> tuple[Fo
         children = sorted(os.listdir(path)) if stat.S_ISDIR(status.st_mode) else None
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
         return InputError(shown, trouble(error, path)), []
-    identity = (status.st_dev, status.st_ino)
+    identity = _identity(status)
     if identity in seen:
         what = "folder" if children is not None else "file"
         reason = f"the same {what} as {seen[identity]}, which is read already: leave one of them out"
@@ -71,6 +75,11 @@ def _visit(path: Path, seen: dict[tuple[int, int], str], depth: int) -> tuple[Fo
             shown, "neither a file nor a folder (a device, pipe or socket): save its contents to a file"
         ), []
     return Found(path, shown, below=depth > 1), []
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    """What tells a file or folder from every other of the machine, whatever path leads to it."""
+    return status.st_dev, status.st_ino
 
 
 def trouble(error: OSError | ValueError, path: Path) -> str:

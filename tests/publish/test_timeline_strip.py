@@ -33,5 +33,7 @@ def test_letters_of_one_day_stand_together_and_change_rows_where_they_would_touc
 def test_there_is_no_picture_without_times_or_without_dates_of_publication() -> None:
     assert timeline_strip(compose(otter_story())) is None
     story = bridge_story()
+    lone = replace(story, timeline=story.timeline[2:3])
+    assert timeline_strip(compose(lone)) is None
     undated = replace(story, articles=tuple(replace(a, published=None) for a in story.articles))
     assert timeline_strip(compose(undated)) is None

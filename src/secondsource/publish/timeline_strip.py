@@ -47,7 +47,7 @@ class Strip:
 
 
 def timeline_strip(dossier: Dossier) -> Strip | None:
-    """The picture of a dossier's timeline, or None where there would be fewer than two days on it."""
+    """The picture of a dossier's timeline, or None where fewer than two times or days would be on it."""
     days = [r.day for r in dossier.reports if r.day]
     if not days:
         return None
@@ -56,7 +56,7 @@ def timeline_strip(dossier: Dossier) -> Strip | None:
     near = [(n, i) for n, i in near if (i.latest - i.earliest).days < 28]
     first = min([*days, *(i.earliest for _, i in near)])
     last = max([*days, *(i.latest for _, i in near)])
-    if first == last or not near:
+    if first == last or len(near) < 2:
         return None
     length = (last - first).days
 

@@ -88,7 +88,10 @@ def test_a_difference_of_precision_inside_a_disagreement_is_not_told_twice() -> 
         (figure(50), figure(52), Verdict.COMPATIBLE),  # fifty is what 52 is rounded to
         (figure(1.2e6), figure(1_234_567), Verdict.COMPATIBLE),
         (figure(50, "about"), figure(52), Verdict.COMPATIBLE),
-        (figure(50, "about"), figure(80), Verdict.UNSURE),
+        (figure(50, "about"), figure(60), Verdict.UNSURE),
+        (figure(50, "about"), figure(80, "about"), Verdict.UNSURE),
+        (figure(50, "about"), figure(80), Verdict.CONFLICT),
+        (figure(50, "about"), figure(50), Verdict.COMPATIBLE),
         (figure(50, "more than"), figure(61), Verdict.COMPATIBLE),
         (figure(50, "at most"), figure(45), Verdict.COMPATIBLE),
         (figure(50, "more than"), figure(45), Verdict.UNSURE),

@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from secondsource.collate.alignment import align
 from secondsource.collate.conflicts.explanation import dated_outlet
 from secondsource.collate.readings import Reading, read
 from secondsource.collate.speakers import Likeness, Speaker, compare_speakers, find_speaker
-from secondsource.collate.variants import explain
-from secondsource.collate.variants.difference import Difference, Place, find_differences
-from secondsource.types import Anchor, Conflict, ConflictKind, QuotationForm, Span, VariantKind
+from secondsource.collate.wordings import Matter, find_matters
+from secondsource.types import Anchor, Conflict, ConflictKind, Span, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from secondsource.types import Annotations, Article, Statement
 
-_DISAGREEING = (VariantKind.MEANING, VariantKind.WORDING, VariantKind.OMISSION)
-# Words whose loss or change nobody would call another wording.
-_SLIGHT = frozenset("a an the that and so well oh um uh er ah but".split())
 SHOWN = 25  # at most so many words of a reading stand in an explanation
 NAMED = 3  # at most so many outlets are named for one wording
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One difference, with the words around it in the fullest reading and in the other."""
-
-    start: int
-    end: int
-    base: Anchor
-    other: Anchor
 
 
 def find_quoted_conflicts(
@@ -46,18 +30,23 @@ def find_quoted_conflicts(
     statement's id.
     """
     where = {q.id: (articles[a], q) for a, notes in annotations.items() if a in articles for q in notes.quotations}
-    wordings: list[Conflict] = []
+    utterances: list[tuple[str, list[Reading]]] = []
     attributions: list[Conflict] = []
     for statement in statements:
         readings = {name: read(*where[name]) for name in statement.readings}
-        for anchors, explanation in _wordings(statement, readings, articles):
-            name = f"w{len(wordings) + 1}"
-            wordings.append(Conflict(name, ConflictKind.WORDING, anchors, explanation, statement.id))
+        names = (statement.fullest, *(name for name in statement.readings if name != statement.fullest))
+        marked = [readings[name] for name in names if readings[name].marked]
+        if marked:
+            utterances.append((statement.id, marked))
         if any(variant.kind is VariantKind.SPEAKER for variant in statement.variants):
             speakers = _speakers(readings, articles, annotations)
             anchors, explanation = _attribution(statement, readings, articles, speakers)
             name = f"a{len(attributions) + 1}"
             attributions.append(Conflict(name, ConflictKind.ATTRIBUTION, anchors, explanation, statement.id))
+    wordings = [
+        Conflict(f"w{number}", ConflictKind.WORDING, matter.shown, _describe(matter, articles), matter.statement)
+        for number, matter in enumerate(find_matters(utterances), start=1)
+    ]
     return (*wordings, *attributions)
 
 
@@ -79,64 +68,13 @@ def _whole_attribution(reading: Reading) -> Anchor:
     return Anchor(reading.article, Span(min(s.start for s in spans), max(s.end for s in spans)))
 
 
-def _wordings(
-    statement: Statement, readings: Mapping[str, Reading], articles: Mapping[str, Article]
-) -> list[tuple[tuple[Anchor, ...], str]]:
-    """The anchors and the explanation of each place where wordings conflict, in text order."""
-    fullest = readings[statement.fullest]
-    if fullest.quotation.form is QuotationForm.INDIRECT:
-        return []
-    places: list[_Place] = []
-    for reading in readings.values():
-        if reading.marked and reading.article != fullest.article:
-            places.extend(_places(fullest, reading))
-    return [_describe(group, articles) for group in _overlapping(places)]
-
-
-def _places(fullest: Reading, other: Reading) -> list[_Place]:
-    """Where two readings are at odds."""
-    found = []
-    for difference in find_differences(fullest, other, align(fullest, other)):
-        kind, _ = explain(difference)
-        if kind in _DISAGREEING and difference.place is Place.INSIDE and not _is_slight(difference):
-            base, side = difference.base, difference.other
-            found.append(_Place(base.start, max(base.end, base.start + 1), base.in_context(), side.in_context()))
-    return found
-
-
-def _is_slight(difference: Difference) -> bool:
-    """Whether nothing can be made of a difference: small words alone, or words missing at an interruption."""
-    base, other = difference.base, difference.other
-    if base.crosses_parts or other.crosses_parts:
-        return True
-    return {*base.forms, *other.forms} <= _SLIGHT
-
-
-def _overlapping(places: Iterable[_Place]) -> list[list[_Place]]:
-    """Places of several readings that concern the same words of the fullest one, together."""
-    groups: list[list[_Place]] = []
-    end = -1
-    for place in sorted(places, key=lambda place: (place.start, place.end)):
-        if groups and place.start < end:
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-        end = max(end, place.end)
-    return groups
-
-
-def _describe(places: Sequence[_Place], articles: Mapping[str, Article]) -> tuple[tuple[Anchor, ...], str]:
-    """The anchors at odds, the fullest reading's first, and a sentence for each wording."""
-    anchors = tuple(dict.fromkeys([max((place.base for place in places), key=_length), *(p.other for p in places)]))
+def _describe(matter: Matter, articles: Mapping[str, Article]) -> str:
+    """A sentence for each wording."""
     sides: dict[str, list[Anchor]] = defaultdict(list)
-    for anchor in anchors:
+    for anchor in matter.shown:
         sides[" ".join(_text(anchor, articles).lower().split())].append(anchor)
     sentences = (f"{_named(_dated(same, articles))}: {_quoted(_text(same[0], articles))}." for same in sides.values())
-    return anchors, " ".join(sentences)
-
-
-def _length(anchor: Anchor) -> int:
-    return anchor.span.end - anchor.span.start
+    return " ".join(sentences)
 
 
 def _text(anchor: Anchor, articles: Mapping[str, Article]) -> str:

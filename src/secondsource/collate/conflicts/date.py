@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.precision import Verdict, compare_dates
-from secondsource.collate.conflicts.sides import Agreement, Disagreement, Side, words_inside
+from secondsource.collate.conflicts.sides import Agreement, Disagreement, Side, is_past, words_inside
 from secondsource.collate.facts.word_families import family_of, stem_of
 from secondsource.types import ConflictKind, DateBasis, Precision, Span
 from secondsource.types.words import STOPWORDS, fold
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from secondsource.types import DateMention
 
 # What is done again and again in one story: a second day is a second occasion.
-REPEATED = frozenset(
-    stem_of(word)
-    for word in """add announce appear ask call claim comment confirm continue criticise deny expected identify insist
-    interview meet met post release reply report respond said say scheduled speak spoke statement story talk tell told
-    tweet visit warn write wrote""".split()
-)
+_OFTEN = """add appear ask call claim comment continue expected identify insist interview meet met reply report respond
+    said say scheduled speak spoke statement story talk tell told tweet visit warn write wrote""".split()
+# What may be done again, but hardly in the same words, where it is told as done.
+_AGAIN = frozenset(stem_of(word) for word in "announce confirm criticise deny post release".split())
+REPEATED = frozenset(stem_of(word) for word in _OFTEN) | _AGAIN
+RECURRING = 0.6  # likelihood of the two sentences from which these may be one occasion, if told of in the past
 ENOUGH = 3  # shared words beside the event that tell one occasion of it from another
 ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 VERY_MUCH_ALIKE = 0.8  # and from which none is needed
+REACH = 4  # content words before a date among which the verb of its clause is sought
 FARTHEST = 14  # days between two dates of one event of which one was told by its weekday
 BOUNDED = 0.25  # as is where both dates say until when, or since when: that is told once of a thing
 _BOUNDS = frozenset("until till since".split())
@@ -37,69 +38,91 @@ _BETWEEN = frozenset(
 def compare_events(first: Side, second: Side, likelihood: float) -> Iterator[Disagreement | Agreement]:
     """How the dates that two aligned sentences give to the same event agree or disagree.
 
-    An event is the content word that the date stands next to ("published Sunday", "Sunday's vote"). The same event
-    asks for that word on both sides, for one date of it on either side, and for more shared words beside it or
+    An event is a content word that the date stands next to ("published Sunday", "on Sunday resigned"). The same event
+    asks for such a word on both sides, for one date of it on either side, and for more shared words beside it or
     sentences that are very much alike. A disagreement is not reported where either report elsewhere gives the other's
-    date. "Monday" and "last week" differ in exactness only as any two reporters do: of such pairs those are reported of
-    which one is absolute.
+    date for the event, or at all where the sentences are not alike. "Monday" and "last week" differ in exactness only
+    as any two reporters do: of such pairs those are reported of which one is absolute.
     """
     for one in first.dates:
         for other in second.dates:
             verdict = compare_dates(one, other)
-            if verdict is Verdict.UNSURE or not _same_event(first, one, second, other, likelihood):
+            if verdict is Verdict.UNSURE:
+                continue
+            event = _same_event(first, one, second, other, likelihood)
+            if not event:
                 continue
             anchors = first.anchor(one.span), second.anchor(other.span)
             if verdict is Verdict.SAME:
                 yield Agreement(*anchors)
-            elif _gives(first, other) or _gives(second, one):
+            elif _gives(first, other, event, likelihood) or _gives(second, one, event, likelihood):
                 continue
             elif verdict is Verdict.CONFLICT and not _moving(first, one, second, other):
                 yield Disagreement(ConflictKind.DATE, "", *anchors)
-            elif verdict is Verdict.COMPATIBLE and DateBasis.ABSOLUTE in (one.basis, other.basis):
+            elif verdict is Verdict.COMPATIBLE and one.precision is not other.precision:
                 yield Disagreement(ConflictKind.PRECISION, "One date is less exact than the other.", *anchors)
 
 
-def _same_event(first: Side, one: DateMention, second: Side, other: DateMention, likelihood: float) -> bool:
+def _same_event(first: Side, one: DateMention, second: Side, other: DateMention, likelihood: float) -> frozenset[str]:
+    """The words for the event that both dates are given to, if it is one event; else nothing."""
     ours, theirs = first.once(_events), second.once(_events)
-    event = ours[one.span]
-    if event is None or event != theirs[other.span]:
-        return False
-    if any(list(events.values()).count(event) > 1 for events in (ours, theirs)):
-        return False
-    if event.partition(" ")[0] in _BOUNDS and likelihood >= BOUNDED:
-        return True
-    shared = len((first.told_around(one.span) & second.told_around(other.span)) - {event.rpartition(" ")[2]})
-    return shared >= ENOUGH or (shared > 0 and likelihood >= ALIKE) or likelihood >= VERY_MUCH_ALIKE
+    event = ours[one.span].keys() & theirs[other.span].keys()
+    for events, date in ((ours, one), (theirs, other)):
+        event -= {word for span, words in events.items() if span != date.span for word in words}
+    if any(" " in word for word in event) and likelihood >= BOUNDED:
+        return frozenset(event)
+    shared = (first.told_around(one.span) & second.told_around(other.span)) - event
+    if all(ours[one.span][word] or theirs[other.span][word] for word in event):
+        same = likelihood >= RECURRING and len(shared) >= ENOUGH
+    else:
+        same = len(shared) >= ENOUGH or (bool(shared) and likelihood >= ALIKE) or likelihood >= VERY_MUCH_ALIKE
+    return frozenset(event) if same else frozenset()
 
 
-def _events(side: Side) -> dict[Span, str | None]:
+def _events(side: Side) -> dict[Span, dict[str, bool]]:
     return {date.span: _event(side, date) for date in side.dates}
 
 
-def _event(side: Side, date: DateMention) -> str | None:
-    """The family of the nearest content word before the date, in its clause, or else of the first one after it; None
-    where that is a number, a name (which is no event) or done again and again. Where "until" or "since" stands there,
+def _event(side: Side, date: DateMention) -> dict[str, bool]:
+    """What may be told to have happened then, as families of words, and whether it may be done again: the nearest
+    content words before and after the date, in its clause, and the nearest verb in the past shortly before it. Left out
+    are numbers, names (which are no events), and what is done again and again. Where "until" or "since" stands there,
     it and the nearest word before it that is no name ("since led": "led the House since 2002").
     """
     clause = side.clause(date.span)
-    before = words_inside(side.words, Span(clause.start, date.span.start))
+    before = words_inside(side.words, Span(clause.start, date.span.start))[::-1]
     after = words_inside(side.words, Span(date.span.end, clause.end))
     bound = ""
-    for span in (*reversed(before), *after):
-        written = span.of(side.text)
-        word = fold(written)
+    for span in before:
+        word = fold(span.of(side.text))
         if word in _BOUNDS and not bound:
             bound = "until " if word == "till" else f"{word} "
-        elif bound and written[0].islower() and word not in STOPWORDS:
-            return bound + family_of(word)
-        elif not bound and word not in STOPWORDS and word not in _BETWEEN:
-            return family_of(word) if written[0].islower() and stem_of(word) not in REPEATED else None
-    return None
+        elif bound and span.of(side.text)[0].islower() and word not in STOPWORDS:
+            return {bound + family_of(word): False}
+    content = [[w for w in words if _is_content(fold(w.of(side.text)))][:REACH] for words in (before, after)]
+    verb = [word for word in content[0] if is_past(fold(word.of(side.text)))]
+    found = {}
+    for span in (*content[0][:1], *content[1][:1], *verb[:1]):
+        word = fold(span.of(side.text))
+        again = stem_of(word) in _AGAIN and is_past(word)
+        if span.of(side.text)[0].islower() and (again or stem_of(word) not in REPEATED):
+            found[family_of(word)] = again
+    return found
 
 
-def _gives(side: Side, date: DateMention) -> bool:
-    """Whether the side's report names exactly the days of `date` anywhere."""
-    return any((d.earliest, d.latest) == (date.earliest, date.latest) for d in side.report.read.dates)
+def _is_content(word: str) -> bool:
+    return word not in STOPWORDS and word not in _BETWEEN
+
+
+def _gives(side: Side, date: DateMention, event: frozenset[str], likelihood: float) -> bool:
+    """Whether the side's report names exactly the days of `date` anywhere; or in sentences that are much alike, whether
+    it does so near a word for the event.
+    """
+    days = date.earliest, date.latest
+    near = [told for d, told in side.report.near_dates if (d.earliest, d.latest) == days]
+    return (
+        any(told & {word.rpartition(" ")[2] for word in event} for told in near) if likelihood >= ALIKE else bool(near)
+    )
 
 
 def _moving(first: Side, one: DateMention, second: Side, other: DateMention) -> bool:

@@ -31,6 +31,7 @@ AT_MOST = frozenset({"less than", "at most"})
 NEAR = 0.12  # share by which a value may differ from what is "about" or "nearly" it
 BOUND = 0.34  # share by which a value may pass a bound ("more than 50") and still be meant by it
 WIDEST = 1.7  # times by which figures must differ that are no two estimates of one thing
+WIDE = 1.3  # and an estimate and what is told without a modifier
 FAR = 10.0  # two values this many times apart hardly count the same thing
 
 _EXACTNESS = {Precision.DAY: 0, Precision.WEEK: 1, Precision.MONTH: 2, Precision.SEASON: 3, Precision.YEAR: 4}
@@ -39,7 +40,7 @@ _EXACTNESS = {Precision.DAY: 0, Precision.WEEK: 1, Precision.MONTH: 2, Precision
 def compare_figures(first: Figure, second: Figure) -> Verdict:
     """The verdict on two figures of one unit that count the same thing."""
     if (first.low, first.high) == (second.low, second.high):
-        return Verdict.SAME
+        return Verdict.SAME if bool(first.modifier) == bool(second.modifier) else Verdict.COMPATIBLE
     if first.low <= second.high and second.low <= first.high:
         return Verdict.COMPATIBLE
     if _meets(first, second) or _meets(second, first) or _rounds(first, second) or _rounds(second, first):
@@ -67,7 +68,7 @@ def _is_beyond(first: Figure, second: Figure) -> bool:
     low, high = sorted((first, second), key=lambda figure: (figure.low, figure.high))
     if low.modifier in AT_LEAST or high.modifier in AT_MOST:
         return False
-    return high.low >= WIDEST * low.high > 0
+    return high.low >= (WIDEST if low.modifier and high.modifier else WIDE) * low.high > 0
 
 
 def _rounds(round_: Figure, exact: Figure) -> bool:

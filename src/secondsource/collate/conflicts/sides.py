@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+NEAR = 50  # characters on either side of a date in which it is told what happened then
+
 # Where one clause ends and another begins, as far as punctuation and coordinating words show it.
 _CLAUSE = re.compile(r"[,;:()\[\]—–“”\"]|\s-\s|\b(?:and|but|while|whereas|although|though|or|nor|who|which|when)\b")
 
@@ -59,6 +61,16 @@ class Report:
         for figure in self.read.figures:
             values[figure.unit, figure.counted] |= {figure.low, figure.high}
         return values
+
+    @cached_property
+    def near_dates(self) -> tuple[tuple[DateMention, frozenset[str]], ...]:
+        """Every date of the article, with the families of the words within `NEAR` characters of it."""
+        text = self.article.text
+        return tuple(
+            (date, frozenset(family_of(fold(word.of(text))) for word in word_spans(text, start, end)))
+            for date in self.read.dates
+            for start, end in [(max(0, date.span.start - NEAR), min(len(text), date.span.end + NEAR))]
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:

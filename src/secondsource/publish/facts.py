@@ -95,8 +95,9 @@ def _said(sources: Sources, statements: Iterable[StatementItem]) -> dict[str, li
         for reading in statement.readings:
             for place in (reading.place, *reading.others):
                 said.setdefault(place.article, []).extend(place.spans)
+    shown_spans = {article: frozenset(spans) for article, spans in said.items()}
     for article, quotation in sources.quotations.values():
-        if quotation.form is not QuotationForm.INDIRECT and set(quotation.parts) & set(said.get(article, ())):
+        if quotation.form is not QuotationForm.INDIRECT and quotation.parts[0] in shown_spans.get(article, ()):
             said[article] += [span for span in (quotation.source, quotation.cue) if span is not None]
     return said
 

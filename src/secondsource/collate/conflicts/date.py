@@ -59,7 +59,7 @@ def compare_events(first: Side, second: Side, likelihood: float) -> Iterator[Dis
                 continue
             elif verdict is Verdict.CONFLICT and not _moving(first, one, second, other):
                 yield Disagreement(ConflictKind.DATE, "", *anchors)
-            elif verdict is Verdict.COMPATIBLE and one.precision is not other.precision:
+            elif verdict is Verdict.COMPATIBLE and DateBasis.ABSOLUTE in (one.basis, other.basis):
                 yield Disagreement(ConflictKind.PRECISION, "One date is less exact than the other.", *anchors)
 
 

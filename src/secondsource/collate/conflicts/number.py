@@ -58,7 +58,7 @@ def compare_numbers(first: Side, second: Side, likelihood: float) -> Iterator[Di
                 yield Disagreement(ConflictKind.PRECISION, "One report gives the shortest term alone.", *anchors)
             else:
                 yield Agreement(*anchors)
-        elif _gives(first, other.figure) or _gives(second, one.figure):
+        elif _gives(first, other.figure, one.figure) or _gives(second, one.figure, other.figure):
             continue
         elif verdict is Verdict.CONFLICT:
             yield Disagreement(*_kind(first, one, second, other), *anchors)
@@ -66,8 +66,10 @@ def compare_numbers(first: Side, second: Side, likelihood: float) -> Iterator[Di
             yield Disagreement(ConflictKind.PRECISION, "One figure is less exact than the other.", *anchors)
 
 
-def _gives(side: Side, figure: Figure) -> bool:
-    """Whether the side's report gives the figure's value, for the same unit and noun, anywhere."""
+def _gives(side: Side, figure: Figure, instead: Figure) -> bool:
+    """Whether the side's report, which has `instead` here, gives the figure's value, for the same unit and noun, too."""
+    if (figure.low, figure.high) == (instead.low, instead.high):
+        return False
     values = side.report.figures_of.get((figure.unit, figure.counted), set())
     return figure.low in values or figure.high in values
 

@@ -38,13 +38,13 @@ def false_alarms(data: Path, pairs: int = PAIRS) -> dict[tuple[str, str], tuple[
     compressed JSON lines with ``event``. The pairs are those whose hashes come first, so that they are the same
     wherever this runs; each report is read once.
     """
-    articles, events = _read(data)
+    articles, events = read_articles(data)
     chosen = chosen_pairs(list(articles.values()), events, pairs)
     annotations = annotate_articles({i: articles[i] for i in dict.fromkeys(i for pair in chosen for i in pair)})
     return {pair: tuple(alarms(collate_pair(pair, articles, annotations))) for pair in chosen}
 
 
-def _read(data: Path) -> tuple[dict[str, Article], dict[str, str]]:
+def read_articles(data: Path) -> tuple[dict[str, Article], dict[str, str]]:
     """The articles of a compressed file, and the event of each, by article id."""
     import gzip
     import json

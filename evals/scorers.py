@@ -14,6 +14,7 @@ from pathlib import Path
 from evals.false_alarms import alarm_scores, false_alarms
 from evals.gum import gum_scores
 from evals.links import link_counts
+from evals.planted import planted, planted_scores
 from evals.voice import voice_scores
 from secondsource.model import READERS, load_reader
 
@@ -127,6 +128,7 @@ def measure(shared: Path, folder: Path) -> Iterator[tuple[str, dict[str, float]]
     yield "links", {"links: F1": link_counts(shared / "data" / "links_ecb_dev.jsonl.gz").f1}
     alarms = alarm_scores(false_alarms(shared / "data" / "basil_dev.jsonl.gz"))
     yield "false alarms", {f"pairs of reports of different events: {what}": share for what, share in alarms.items()}
+    yield "planted disagreements", planted_scores(planted(shared / "data" / "basil_dev.jsonl.gz"))
 
 
 def _gold(shared: Path, folder: Path) -> dict[str, float]:

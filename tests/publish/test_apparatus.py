@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from secondsource.publish.apparatus import statement_item, strongest
+from secondsource.publish.apparatus import _aside, statement_item, strongest
 from secondsource.publish.dossier import Reading, Role, Run, StatementItem
 from secondsource.publish.place import sources_of
 from secondsource.types import Anchor, Collation, Span, Statement, Variant, VariantKind
@@ -86,6 +86,15 @@ def test_an_interrupted_quotation_shows_the_interruption_as_an_aside_without_its
         "I heard the girder sing like a wet glass, said Anselm Drury, who fishes below it "
         "and then the whole deck hummed."
     )
+
+
+def test_an_aside_keeps_the_marks_of_what_the_reporter_names() -> None:
+    assert [_aside(between) for between in (
+        ",” she said on “Good Evening, Ostrey.” “",
+        '," she said on "Good Evening, Ostrey." "',
+        "” — “",
+        ",’” he said, “‘",
+    )] == ["she said on “Good Evening, Ostrey.”", 'she said on "Good Evening, Ostrey."', "—", "he said"]  # fmt: skip
 
 
 def test_an_attribution_is_told_in_the_outlets_own_words() -> None:

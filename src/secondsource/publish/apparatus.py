@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -35,6 +36,7 @@ _OF_THE_WHOLE = frozenset({VariantKind.SPEAKER, VariantKind.SPLIT, VariantKind.P
 _MARKED_IN_FULLEST = frozenset({VariantKind.MEANING, VariantKind.WORDING, VariantKind.OMISSION})
 
 _QUOTATION_MARKS = "\"'“”‘’«»„‟‹›`´"
+_OPENED = re.compile(rf"(?<=\S)\s+[{_QUOTATION_MARKS}]+\Z")
 # Where all that the report gives of a speaker is one of these, the speaker is not known.
 _PRONOUNS = frozenset("he her him i it one she that them these they this those us we which who whom you".split())
 _ASIDE_LENGTH = 90
@@ -231,6 +233,10 @@ def _runs(text: str, parts: Sequence[Span], marks: Marks, gaps: dict[int, list[R
 
 
 def _aside(between: str) -> str:
-    """What the reporter says between two parts, without marks and commas around it; "…" where that is long."""
-    words = shown(between).strip(_QUOTATION_MARKS + " ,")
+    """What the reporter says between two parts, without their marks and commas around it; "…" where that is long."""
+    words = shown(between).lstrip(_QUOTATION_MARKS + " ,")
+    opened = _OPENED.search(
+        words
+    )  # the marks before it belong to what the reporter names ("on “Meet the Town.” “We …")
+    words = words[: opened.start()].rstrip(" ,") if opened else words.rstrip(_QUOTATION_MARKS + " ,")
     return words if len(words) <= _ASIDE_LENGTH else "…"

@@ -12,6 +12,7 @@ from secondsource.publish.dossier import (
     Dossier,
     FactItem,
     Reading,
+    Role,
     StatementItem,
     TimelineItem,
 )
@@ -205,6 +206,16 @@ def kinds_used(items: Iterable[StatementItem]) -> list[VariantKind]:
     """The kinds of differences that occur, weightiest first: what a legend has to explain."""
     used = {k for item in items for k in item.kinds}
     return [k for k in SEVERITY if k in used]
+
+
+def marks_used(items: Iterable[StatementItem]) -> tuple[list[VariantKind], bool, bool]:
+    """What the legend of a section has to explain: the kinds of words marked, weightiest first, and whether words of
+    the fullest reading are shown as missing, and counted as cut.
+    """
+    runs = [run for item in items for reading in item.readings for run in reading.runs]
+    kinds = {run.kind for run in runs if run.role is Role.DIFFERS}
+    roles = {run.role for run in runs}
+    return [k for k in SEVERITY if k in kinds], Role.MISSING in roles, Role.CUT in roles
 
 
 def cells_used(dossier: Dossier) -> list[Cell]:

@@ -25,6 +25,13 @@ def test_the_best_path_is_found_where_single_labels_would_break_the_rule() -> No
     assert best_labels(scores).tolist() == [[1, 2]]
 
 
+def test_a_stretch_goes_on_where_ending_it_costs_more() -> None:
+    #                      O     B-1   I-1
+    scores = np.array([[[-9.0, -0.1, -9.0], [-0.5, -9.0, -0.9], [-0.1, -9.0, -3.0]]], np.float32)
+    assert best_labels(scores).tolist() == [[1, 0, 0]]
+    assert best_labels(scores, np.array([[0.0, 0.6, 0.0]], np.float32)).tolist() == [[1, 2, 0]]
+
+
 @pytest.mark.parametrize(
     ("labels", "expected"),
     [([0, 0], []), ([1, 2, 0, 1], [(0, 2), (3, 4)]), ([1, 1, 2], [(0, 1), (1, 3)]), ([3, 4, 1], [(2, 3)])],

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 _NEVER = -1e4
 
 
-def best_labels(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
+def best_labels(
+    scores: npt.NDArray[np.float32], ending: npt.NDArray[np.float32] | None = None
+) -> npt.NDArray[np.int64]:
     """The best labels of several sequences of one length: `scores` is (sequences, words, labels), in log
-    probabilities, with the labels O, B-1, I-1, B-2, I-2, ...; an I follows only a B or I of its own kind.
+    probabilities, with the labels O, B-1, I-1, B-2, I-2, ...; an I follows only a B or I of its own kind. `ending`
+    (sequences, words) is what it costs that a stretch of the last kind ends before a word.
     """
     import numpy as np
 
@@ -27,6 +30,8 @@ def best_labels(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     back = np.zeros((length, sequences, count), np.int64)
     for word in range(1, length):
         paths = total[:, :, None] + step
+        if ending is not None:
+            paths[:, -2:, :-1] -= ending[:, word, None, None]
         back[word] = paths.argmax(1)
         total = paths.max(1) + scores[:, word]
     labels = np.zeros((sequences, length), np.int64)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from secondsource.model import Attribution
-from secondsource.model.labels import best_labels
 from secondsource.model.roles import (
     CUE,
     REACH,
@@ -15,6 +14,7 @@ from secondsource.model.roles import (
     WIDTH,
     Distances,
     attribution,
+    best_roles,
     bucket,
     log_softmax,
 )
@@ -89,4 +89,5 @@ def _roles(words: Words, outputs: dict[str, Floats], distances: Distances, heads
     if not len(near):
         return np.zeros((len(heads), 0), np.int64), heads
     first, end = int(near[0]), int(near[-1]) + 1
-    return best_labels(scores[:, first:end]), heads + int(_OFFSETS[first])
+    are_words = words.are_words[around[:, first:end]]
+    return best_roles(scores[:, first:end], are_words), heads + int(_OFFSETS[first])

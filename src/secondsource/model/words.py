@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _WORD = re.compile(r"\w+(?:[.'’\-‑&]\w+)*|[^\w\s]")
+_MARK = 5  # the shape of punctuation
 _LONGEST = 60  # characters of a word that are shown to the network
 
 
@@ -34,6 +35,12 @@ class Words:
     def inside(self) -> npt.NDArray[np.int64]:
         """1 for each word inside quotation marks, 0 for the others."""
         return self.features // 2 % 2
+
+    @property
+    def are_words(self) -> npt.NDArray[np.bool_]:
+        """Whether each is a word or number, and no punctuation mark."""
+        found: npt.NDArray[np.bool_] = self.features // 4 != _MARK
+        return found
 
     @property
     def paragraphs(self) -> npt.NDArray[np.int64]:
@@ -72,7 +79,7 @@ def _shape(word: str) -> int:
     if word[0].isdigit():
         return 4
     if not word[0].isalnum():
-        return 5
+        return _MARK
     if word.isupper() and len(word) > 1:
         return 2
     if word[0].isupper():

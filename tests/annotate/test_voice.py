@@ -7,6 +7,9 @@ import pytest
 from secondsource.annotate.quotations import find_quotations
 from secondsource.annotate.sentences import find_sentences
 from secondsource.annotate.voice import find_voices, lexicon
+from secondsource.annotate.voice.analysis import features, settings_of
+from secondsource.annotate.voice.analysis_weights import WEIGHTS
+from secondsource.annotate.voice.outlet_words import outlet_words
 from secondsource.types import Annotations, Article, Block, BlockKind, Quotation, QuotationForm, Span, Voice
 from tests.pairs_reader import Pair, read_pairs
 from tests.work import growth
@@ -38,6 +41,39 @@ def test_a_likely_opinion_is_commentary_where_nobody_else_speaks() -> None:
     subject = article("The ferry sank. Orla Venn said it was a fine boat. The end was near.")
     found = replace(read(subject), opinions=(0.2, 0.9, 0.9))
     assert find_voices(subject, found) == (Voice.REPORTED, Voice.ATTRIBUTED, Voice.COMMENTARY)
+
+
+_PLAIN = "The ferry left Harrow. Divers went down at noon. The council meets in the hall. The crew went home."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opinion", "voice"),
+    [
+        ("The ferry left at noon on Tuesday.", 0.02, Voice.REPORTED),
+        ("It could close the hall by 3 p.m. on Friday.", 0.02, Voice.REPORTED),
+        ("The ferry carries 200 cars, far more than the 90 it was built for.", 0.02, Voice.REPORTED),
+        ("Orla Venn said it seemed far from certain and could hurt the council badly.", 0.4, Voice.ATTRIBUTED),
+        ("The loss could hurt the mayor and makes it increasingly difficult to keep his seat.", 0.1, Voice.COMMENTARY),
+        ("It remains to be seen whether the survey, a reminder of harder times, is too late.", 0.1, Voice.COMMENTARY),
+    ],
+)
+def test_weak_signs_together_make_commentary_in_a_report(sentence: str, opinion: float, voice: Voice) -> None:
+    subject = article(f"{_PLAIN} {sentence}")
+    found = replace(read(subject), opinions=(0.02,) * 4 + (opinion,))
+    assert find_voices(subject, found) == (Voice.REPORTED,) * 4 + (voice,)
+    assert find_voices(subject, replace(found, opinions=()))[4] is not Voice.COMMENTARY
+
+
+def test_weak_signs_tell_nothing_of_a_sentence_without_its_report() -> None:
+    subject = article("The loss could hurt the mayor and makes it increasingly difficult to keep his seat.")
+    assert find_voices(subject, replace(read(subject), opinions=(0.1,))) == (Voice.REPORTED,)
+
+
+def test_there_is_a_weight_for_each_feature_of_analysis_and_no_other() -> None:
+    subject = article(_PLAIN)
+    found = read(subject)
+    words = outlet_words(subject, found)
+    assert set(features(words[0], settings_of(words, (0.1,) * 4)[0])) == set(WEIGHTS)
 
 
 def test_a_headline_is_no_commentary_however_likely_an_opinion() -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from secondsource.annotate.voice.analysis import likelihood, settings_of
 from secondsource.annotate.voice.commentary import Voices, is_commentary
 from secondsource.annotate.voice.outlet_words import OutletWords, outlet_words, own_view
 from secondsource.annotate.voice.reporting import has_judging_word, has_reporting_phrase
 from secondsource.types import Annotations, Article, BlockKind, Sentence, Voice
 
-__all__ = ["find_voices"]
+__all__ = ["find_voices", "may_weigh"]
 
 _MOSTLY = 0.35  # share of a sentence's letters from which quoted words without a cue make it somebody else's
-_LIKELY = 0.5  # how likely an opinion must be, where a trained reader tells it; news reports hardly reach 0.4
+_LIKELY = 0.5  # how likely an opinion must be, where a trained reader tells it and nobody else speaks
+_WEIGHED = 0.5  # how likely the outlet must weigh what it reports, whoever else speaks
+_REPORT = 5  # sentences from which an article is a report, of which the weights were learned
 _REMARK = 12  # words of the outlet's own from which a sentence with a quotation is more than a lead-in to it
 
 
@@ -21,15 +24,29 @@ def find_voices(article: Article, found: Annotations) -> tuple[Voice, ...]:
 
     A sentence is commentary if the words that are the outlet's own evaluate, mock, demand or address the reader with
     an opinion, or say what the outlet thinks under its own name; else attributed if somebody is quoted in it, directly
-    or not; else commentary too if a trained reader finds an opinion likely; else reported. Headlines and sentences
-    outside the story are never commentary.
+    or not; else reported. Where a trained reader tells how likely an opinion is, sentences are commentary too by that
+    and by many weak signs together (`analysis`). Headlines and sentences outside the story are never commentary.
     """
     words, leader = outlet_words(article, found), own_view(article.outlet)
     voices = [_voice(article, sentence, own, leader) for sentence, own in zip(found.sentences, words, strict=True)]
-    for number, likely in enumerate(found.opinions):
-        if likely >= _LIKELY and voices[number] is Voice.REPORTED and _may_comment(article, found.sentences[number]):
+    if not found.opinions:
+        return tuple(voices)
+    settings = settings_of(words, found.opinions)
+    for number, (sentence, own, setting) in enumerate(zip(found.sentences, words, settings, strict=True)):
+        if may_weigh(article, sentence, own) and (
+            (voices[number] is Voice.REPORTED and setting.opinion >= _LIKELY)
+            or (len(words) >= _REPORT and likelihood(own, setting) >= _WEIGHED)
+        ):
             voices[number] = Voice.COMMENTARY
     return tuple(voices)
+
+
+def may_weigh(article: Article, sentence: Sentence, own: OutletWords) -> bool:
+    """Whether a sentence may be the outlet's view by the reader's opinion and the weak signs together: it is a sentence
+    of the story and not somebody's as a whole.
+    """
+    theirs = _is_introduced(article.text, sentence) or has_reporting_phrase(own.text)
+    return _may_comment(article, sentence) and not theirs
 
 
 def _voice(article: Article, sentence: Sentence, own: OutletWords, leader: re.Pattern[str]) -> Voice:

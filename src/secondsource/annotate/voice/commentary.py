@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from secondsource.annotate.voice import lexicon
+from secondsource.annotate.voice.phrases import either, holding, starting
 
 ENOUGH = 4
 STRONG, MIDDLING, WEAK, FAINT = ENOUGH, 3, 2, 1
@@ -34,22 +35,6 @@ class Sign(NamedTuple):
     pattern: re.Pattern[str]
     on_speech: bool = False
     personal: bool = False
-
-
-def _words(words: str) -> str:
-    """An alternative of whole words and phrases, which commas separate; ``*`` stands for any ending, ``'`` for both
-    apostrophes.
-    """
-    phrases = (re.escape(" ".join(phrase.split())) for phrase in words.split(","))
-    return "|".join(phrase.replace(r"\*", r"\w*").replace("'", "[’']") for phrase in phrases)
-
-
-def _starting(words: str) -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{_words(words)})(?!\w)", re.IGNORECASE)
-
-
-def _holding(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words(words)})(?!\w)", re.IGNORECASE)
 
 
 # What the outlet did to get the story ("we asked", "our reporter") is reporting; "as we have seen" is no opinion.
@@ -82,13 +67,13 @@ _SERVICE = re.compile(
 _RHETORICAL = re.compile(
     r"^\W*(?:(?:but|yet|or|so|and|then)\b,? "
     r"(?!(?:who|what|when|where|which|how) (?:is|are|was|were|did|does|do|happen)\w*\b)"
-    rf"|(?:{_words(lexicon.RHETORICAL_STARTS)})(?!\w))\W*(?:\w+\W+){{4}}.*\?\W*$",
+    rf"|(?:{either(lexicon.RHETORICAL_STARTS)})(?!\w))\W*(?:\w+\W+){{4}}.*\?\W*$",
     re.IGNORECASE,
 )
 # The adverb is the outlet's unless it stands in what somebody says.
 _FALSE_WORD = re.compile(
     r"^(?:(?!\b(?:sa(?:id|ys?|ying)|that|told|wrote|argu\w+|accus\w+|alleg\w+|claim\w*)\b).)*"
-    rf"\b(?:{_words(lexicon.FALSE_WORD)}) (?:claim|assert|stat|insist|suggest|argu|declar|tweet|alleg|imply|said|say"
+    rf"\b(?:{either(lexicon.FALSE_WORD)}) (?:claim|assert|stat|insist|suggest|argu|declar|tweet|alleg|imply|said|say"
     r"|told|tell|wrote|boast)\w*",
     re.IGNORECASE,
 )
@@ -104,7 +89,7 @@ _OUGHT = (
 # Of people at large it is advice: "A man who feels faint should not drive."
 _MAXIM = re.compile(
     r"^(?!.*\b(?:sa(?:id|ys?|ying)|told|tells|wrote|argu\w+|add(?:ed|s)|warn\w*|according)\b)(?:|.*?(?=[,;:] ))"
-    rf"(?:\W*|[,;:] (?:and |but |so |for )?)(?:an?|any|no) (?:\w+ )?(?:{_words(lexicon.ANSWERABLE)})"
+    rf"(?:\W*|[,;:] (?:and |but |so |for )?)(?:an?|any|no) (?:\w+ )?(?:{either(lexicon.ANSWERABLE)})"
     rf" (?:that|which|who) [^,;:“”]{{2,90}}? {_OUGHT}(?!\w)",
     re.IGNORECASE,
 )
@@ -113,44 +98,44 @@ _VERDICT = re.compile(
     r"^\W*(?:But |And |Yet )?(?:It|This|That|All this) (?:(?:is|was) (?:simply |just |plainly |clearly )?"
     r"(?:not|hardly|nowhere near|far from|never|no longer) (?:good |nearly |fair |right )?(?:enough|acceptable"
     r"|excusable|forgivable|defensible)"
-    rf"|(?:is|was|has been|would be) an? (?:\w+ly |very )?(?:{_words(lexicon.VERDICTS)}) (?:\w+ )?"
-    rf"(?:{_words(lexicon.VERDICT_NOUNS)}))(?!\w)",
+    rf"|(?:is|was|has been|would be) an? (?:\w+ly |very )?(?:{either(lexicon.VERDICTS)}) (?:\w+ )?"
+    rf"(?:{either(lexicon.VERDICT_NOUNS)}))(?!\w)",
     re.IGNORECASE,
 )
 _AFTERTHOUGHT = re.compile(
     r", (?:and|but|which) (?:that )?(?:is|was) (?:(?:a|an|not a|no) (?:very |rather |pretty )?"
-    rf"(?:{_words(lexicon.VERDICTS)})|putting it|saying (?:something|a lot|little)|as it should be|just as well)(?!\w)",
+    rf"(?:{either(lexicon.VERDICTS)})|putting it|saying (?:something|a lot|little)|as it should be|just as well)(?!\w)",
     re.IGNORECASE,
 )
 
 SIGNS = (
-    Sign("interjection", STRONG, _starting(lexicon.INTERJECTIONS), on_speech=True),
+    Sign("interjection", STRONG, starting(lexicon.INTERJECTIONS), on_speech=True),
     Sign("first person", STRONG, _FIRST_PERSON, personal=True),
     Sign("I", STRONG, _I),
     Sign("the reader", STRONG, _READER),
-    Sign("call on the reader", STRONG, _starting(lexicon.CALLS)),
+    Sign("call on the reader", STRONG, starting(lexicon.CALLS)),
     Sign("exclamation", STRONG, re.compile(r"!\W*$")),
     Sign("rhetorical question", STRONG, _RHETORICAL),
     Sign("false word", STRONG, _FALSE_WORD, on_speech=True),
-    Sign("judged speaker", STRONG, _holding(lexicon.JUDGED_SPEAKER), on_speech=True),
-    Sign("sentence adverb", STRONG, _starting(lexicon.SENTENCE_ADVERBS), on_speech=True),
-    Sign("feels like", STRONG, _starting(lexicon.FEELS_LIKE), on_speech=True),
-    Sign("turn of phrase", STRONG, _holding(lexicon.TURNS_OF_PHRASE)),
+    Sign("judged speaker", STRONG, holding(lexicon.JUDGED_SPEAKER), on_speech=True),
+    Sign("sentence adverb", STRONG, starting(lexicon.SENTENCE_ADVERBS), on_speech=True),
+    Sign("feels like", STRONG, starting(lexicon.FEELS_LIKE), on_speech=True),
+    Sign("turn of phrase", STRONG, holding(lexicon.TURNS_OF_PHRASE)),
     Sign("ever", STRONG, _WHOLLY),
-    Sign("harsh word", STRONG, _holding(lexicon.HARSH_WORDS)),
-    Sign("gushing word", STRONG, _holding(lexicon.GUSHING_WORDS)),
+    Sign("harsh word", STRONG, holding(lexicon.HARSH_WORDS)),
+    Sign("gushing word", STRONG, holding(lexicon.GUSHING_WORDS)),
     Sign("maxim", STRONG, _MAXIM, on_speech=True),
     Sign("verdict", STRONG, _VERDICT),
     Sign("afterthought", STRONG, _AFTERTHOUGHT),
-    Sign("seems", MIDDLING, _holding(lexicon.SEEMS)),
+    Sign("seems", MIDDLING, holding(lexicon.SEEMS)),
     Sign("question", FAINT, re.compile(r"\?\W*$")),
-    Sign("must", WEAK, _holding(lexicon.MUST)),
-    Sign("loaded word", WEAK, _holding(lexicon.LOADED_WORDS)),
-    Sign("intensifier", FAINT, _holding(lexicon.INTENSIFIERS)),
-    Sign("always", WEAK, _holding(lexicon.ALWAYS)),
-    Sign("turn", FAINT, _starting(lexicon.TURNS)),
-    Sign("it is", FAINT, _starting(lexicon.IT_IS)),
-    Sign("if", WEAK, _starting("if, and if, but if")),
+    Sign("must", WEAK, holding(lexicon.MUST)),
+    Sign("loaded word", WEAK, holding(lexicon.LOADED_WORDS)),
+    Sign("intensifier", FAINT, holding(lexicon.INTENSIFIERS)),
+    Sign("always", WEAK, holding(lexicon.ALWAYS)),
+    Sign("turn", FAINT, starting(lexicon.TURNS)),
+    Sign("it is", FAINT, starting(lexicon.IT_IS)),
+    Sign("if", WEAK, starting("if, and if, but if")),
 )
 
 

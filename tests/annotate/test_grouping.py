@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from secondsource.annotate import annotate
 from secondsource.model import Attribution
 from secondsource.types import Article, Span
@@ -210,3 +212,55 @@ def test_who_is_quoted_as_saying_is_the_speaker() -> None:
     (quotation,) = annotate(Article(id="a", outlet="Gazette", text=text), reader).quotations
     assert quotation.speaker == "Orla Venn"
     assert [part.of(text) for part in quotation.parts] == ["the pier was rotten"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content", "speaker"),
+    [
+        pytest.param(
+            "According to the Gazette, Orla Venn called it “a waste of money.”",
+            *("the Gazette", "According to", "Orla Venn called it “a waste of money.”"),
+            "Orla Venn",
+            id="told at second hand",
+        ),
+        pytest.param(
+            "Tam Belloc noted that Orla Venn said it was “a waste of money.”",
+            *("Tam Belloc", "noted", "that Orla Venn said it was “a waste of money.”"),
+            "Orla Venn",
+            id="quoting another",
+        ),
+        pytest.param(
+            "Tam Belloc accused Orla Venn of telling the council it was “a waste of money.”",
+            *("Tam Belloc", "accused", "Orla Venn of telling the council it was “a waste of money.”"),
+            "Orla Venn",
+            id="accused of saying",
+        ),
+        pytest.param(
+            "Tam Belloc said he called it “a waste of money.”",
+            *("Tam Belloc", "said", "he called it “a waste of money.”"),
+            "Tam Belloc",
+            id="a pronoun for the source itself",
+        ),
+        pytest.param(
+            "Tam Belloc called Orla Venn's comments about it “a waste of money.”",
+            *("Tam Belloc", "called", "Orla Venn's comments about it “a waste of money.”"),
+            "Tam Belloc",
+            id="a judgment on words",
+        ),
+        pytest.param(
+            "Tam Belloc said the council had begun what was “a waste of money.”",
+            *("Tam Belloc", "said", "the council had begun what was “a waste of money.”"),
+            "Tam Belloc",
+            id="a verb that says nothing",
+        ),
+    ],
+)
+def test_the_inner_of_two_sources_speaks(sentence: str, source: str, cue: str, content: str, speaker: str) -> None:
+    (line,) = _lines(sentence, (source, cue, (content,)))
+    assert line.endswith(f"| {speaker}")
+
+
+def test_a_participle_is_not_what_a_possessor_says() -> None:
+    text = "Belloc's visit came as Orla Venn closed the mill, saying it was “a waste of money.”"
+    (line,) = _lines(text, ("Orla Venn", "saying", ("it was “a waste of money.”",)))
+    assert line.endswith("| Orla Venn")

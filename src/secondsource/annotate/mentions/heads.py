@@ -101,8 +101,6 @@ def stands_alone(tokens: Sequence[Token], start: int, head: int, determiner: str
     """Whether ``tokens[start:head + 1]`` is a noun phrase by itself."""
     if determiner:
         return _takes(tokens, head, determiner, noun)
-    if "d" in parts_of_speech(tokens[head].low):
-        return False  # "Ann Reed accused"
     if is_document(noun):
         return tokens[head].low in _BARE_DOCUMENTS and start < head
     if noun is _AGED:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from secondsource.annotate.mentions.found import Description, Found
 from secondsource.annotate.mentions.heads import Known, is_document, is_head, is_title, noun_at, stands_alone
-from secondsource.annotate.mentions.lexicon import Noun, lexicon
+from secondsource.annotate.mentions.lexicon import Noun, lexicon, parts_of_speech
 from secondsource.annotate.mentions.phrases import NUMBERS, left_edge, right_edge
 from secondsource.annotate.mentions.titles import WITH_GENERAL, general_of
 from secondsource.annotate.mentions.tokens import Shape, Token
@@ -50,6 +50,8 @@ def find_nominals(tokens: Sequence[Token], known: Known) -> tuple[list[Found], d
         if noun is None or _follows_head(tokens, found, head) or not is_head(tokens, head, noun, known):
             continue
         start, determiner = left_edge(tokens, head, ending)
+        if not determiner and not noun.plural and "d" in parts_of_speech(tokens[head].low):
+            continue  # "Ann Reed accused Bob Hale"
         title = is_title(tokens, head, noun, known)
         if not title and not stands_alone(tokens, start, head, determiner, noun):
             continue

@@ -11,6 +11,7 @@ from secondsource.annotate.quotations.assembly import without_stray_marks
 from secondsource.annotate.quotations.claims import settled
 from secondsource.annotate.quotations.cues import CUES
 from secondsource.annotate.quotations.edges import tidied
+from secondsource.annotate.quotations.embedding import is_embedded
 from secondsource.annotate.quotations.grouping import group, shared_length
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.participles import with_subjects
@@ -47,6 +48,8 @@ def _covered(layout: Layout, spans: Iterable[Span]) -> bytearray:
 
 def _attributed(layout: Layout, quotation: Quotation, own: Attribution, owners: Mapping[int, Quotation]) -> Quotation:
     """A marked quotation with the source and cue that the reader gives it, and the content around its words."""
+    if is_embedded(layout, quotation, own):
+        return quotation
     content = quotation.content
     if quotation.form is QuotationForm.DIRECT or all(any(c.contains(p) for c in own.content) for p in quotation.parts):
         content = _around(layout, quotation, own, owners) or content

@@ -10,7 +10,7 @@ from secondsource.annotate.quotations.layout import Layout
 from secondsource.model import Attribution
 from secondsource.types import Quotation, QuotationForm, Span
 
-_RELAYS = frozenset("according reported reports reporting quoted quotes quoting".split())
+RELAYS = frozenset("according reported reports reporting quoted quotes quoting".split())
 _WITHOUT_THAT = frozenset("said says told tells".split())
 _REACH = 2_000  # characters between a relay's cue and the words that it hands on
 
@@ -34,7 +34,7 @@ def relayed(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
 
 
 def _hands_on(layout: Layout, attribution: Attribution) -> bool:
-    return any(token.lower in _RELAYS for token in layout.tokens_in(attribution.cue))
+    return any(token.lower in RELAYS for token in layout.tokens_in(attribution.cue))
 
 
 def _reports_clause(layout: Layout, cue: Span, part: Span) -> bool:

@@ -1,0 +1,36 @@
+"""Attributions inside attributions: "According to the Gazette, Venn called it “a waste”" gives the words to Venn, whom
+the Gazette only reports.
+"""
+
+from __future__ import annotations
+
+from secondsource.annotate.quotations.cues import CUES, SPEECH_NOUNS, CueClass
+from secondsource.annotate.quotations.layout import Layout
+from secondsource.annotate.quotations.relays import RELAYS
+from secondsource.model import Attribution
+from secondsource.types import EntityKind, Quotation
+
+_PRONOUNS = frozenset("he she it they who which that".split())
+_ACTS = frozenset("begin began begun start started speak spoke spoken speaking offer offered show showed shown".split())
+
+
+def is_embedded(layout: Layout, quotation: Quotation, outer: Attribution) -> bool:
+    """Whether what `outer` reports holds both the source and the cue that the rules give a quotation in marks, before
+    its words. A cue that is no verb of saying ("Venn attacked") needs a person for its source. A noun ("Venn's
+    comments") counts only in what is told at second hand: elsewhere it may be what somebody judges. A pronoun mostly
+    means the outer source.
+    """
+    source, cue = quotation.source, quotation.cue
+    if source is None or cue is None or cue.end > quotation.parts[0].start:
+        return False
+    if not any(content.contains(cue) and content.contains(source) for content in outer.content):
+        return False
+    mention = layout.ending.get(layout.at(source.end - 1))
+    if source.of(layout.text).lower() in _PRONOUNS:
+        return False
+    verb = layout.tokens[layout.at(cue.end - 1)].lower
+    if verb in SPEECH_NOUNS:
+        return any(token.lower in RELAYS for token in layout.tokens_in(outer.cue))
+    if CUES.get(verb) is CueClass.SPEECH:
+        return verb not in _ACTS
+    return CUES.get(verb) is CueClass.JUDGE and mention is not None and mention.kind is EntityKind.PERSON

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from secondsource.cluster.names import acronym, body_key, person_name, same_person
+import secondsource.cluster.people
+from secondsource.cluster.names import PersonName, acronym, body_key, person_name, same_person
 from secondsource.cluster.people import find_people
 from secondsource.types import (
     Annotations,
@@ -113,3 +114,20 @@ def test_a_body_is_known_by_its_words_in_any_order_and_by_its_initials() -> None
     assert body_key("Wexcombe Town Council") != body_key("Wexcombe County Council")
     assert acronym("Federal Bureau of Roads") == "fbr"
     assert acronym("Town Council") is None
+
+
+def test_a_name_is_compared_only_with_those_that_it_could_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+
+    def counting(one: PersonName, other: PersonName) -> bool:
+        compared.append((one, other))
+        return same_person(one, other)
+
+    monkeypatch.setattr(secondsource.cluster.people, "same_person", counting)
+    surnames = [f"{first}{last}" for first in ("Ash", "Birch", "Elm", "Oak") for last in ("ton", "ley", "worth", "by")]
+    names = [*(f"Ida {surname}" for surname in surnames), "Ashton-Reed", "Ashton"]
+    article = Article(id="a", outlet="a", text=".")
+    found = find_people([article], {"a": Annotations("a", "test", entities=tuple(map(person, names)))})
+    assert len(found) == len(names)  # of one article, none is joined
+    assert compared
+    assert {name.surname for pair in compared for name in pair} <= {"ashton", "ashton-reed"}

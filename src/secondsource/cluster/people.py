@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secondsource.cluster.names import PersonName, acronym, body_key, conflicting, fullness, person_name, same_person
@@ -19,17 +19,65 @@ _AND = re.compile(r",? and |,? & |, (?!(?:Jr|Sr|I{1,3}V?|M\.?D|Ph\.?D)\b)")
 
 @dataclass(slots=True)
 class _Draft:
-    """A person in the making: the entities taken so far, and their names in parts."""
+    """A person in the making: the entities taken so far, their names in parts (in the order of taking), one entity for
+    each gender and age that is said of the person, and the names in each article.
+    """
 
     entities: list[tuple[str, int]] = field(default_factory=list)
     known: list[Entity] = field(default_factory=list)
-    names: set[PersonName] = field(default_factory=set)
+    names: dict[PersonName, None] = field(default_factory=dict)
+    traits: dict[object, Entity] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
 
     def take(self, place: tuple[str, int], entity: Entity, name: PersonName | None) -> None:
         self.entities.append(place)
         self.known.append(entity)
+        self.traits.setdefault((entity.kind, entity.gender, entity.age), entity)
+        self.called.setdefault(place[0], set()).add(entity.name)
         if name is not None:
-            self.names.add(name)
+            self.names[name] = None
+
+
+class _Persons:
+    """Persons in the making, in the order in which they were found. They are looked up by surname and by first name:
+    comparing each name with all of them would take time with the square of a long story.
+    """
+
+    def __init__(self, drafts: Iterable[_Draft] = ()) -> None:
+        self.drafts: list[_Draft] = []
+        self._by_surname: defaultdict[str, dict[int, _Draft]] = defaultdict(dict)
+        self._by_first_name: defaultdict[str, dict[int, _Draft]] = defaultdict(dict)
+        self._number: dict[int, int] = {}
+        for draft in drafts:
+            for name in draft.names:
+                self.enter(draft, name)
+
+    def enter(self, draft: _Draft, name: PersonName) -> None:
+        """Note that `draft`, which may be new here, bears `name`."""
+        number = self._number.setdefault(id(draft), len(self.drafts))
+        if number == len(self.drafts):
+            self.drafts.append(draft)
+        for surname in _surnames(name):
+            self._by_surname[surname][number] = draft
+        if name.given:
+            self._by_first_name[name.given[0]][number] = draft
+
+    def of_surname(self, name: PersonName) -> list[_Draft]:
+        """Those with the surname of `name`, or with a half of it or of which it is a half ("Roe" and "Roe-Quist")."""
+        found: dict[int, _Draft] = {}
+        for surname in _surnames(name):
+            found |= self._by_surname.get(surname, {})
+        return [found[number] for number in sorted(found)]
+
+    def of_first_name(self, word: str) -> list[_Draft]:
+        """Those whose first given name is `word`."""
+        found = self._by_first_name.get(word, {})
+        return [found[number] for number in sorted(found)]
+
+
+def _surnames(name: PersonName) -> tuple[str, ...]:
+    """The surname, and the halves of a double-barrelled one."""
+    return (name.surname, *name.surname.split("-")) if "-" in name.surname else (name.surname,)
 
 
 def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Person, ...]:
@@ -42,7 +90,7 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
     speak as one ("Ilse Varga and Piet Oduya") are one with the same several elsewhere, and with none of them. Whom an
     article names only beside the story (a photographer in a credit) is nobody of it.
     """
-    persons: list[_Draft] = []
+    persons = _Persons()
     pairs: dict[frozenset[str], _Draft] = {}
     bodies: dict[str, list[_Draft]] = {}
     entries = [
@@ -59,7 +107,7 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
     joined = False
     for place, entity in entries:
         if not joined and fullness(entity.name) < _FULL:
-            persons, joined = _namesakes_joined(persons, entries, about), True
+            persons, joined = _Persons(_namesakes_joined(persons.drafts, entries, about)), True
         if entity.kind is EntityKind.PERSON and (surnames := _several(entity)):
             draft = pairs.get(surnames) or pairs.get(_words(entity)) or _Draft()
             pairs.setdefault(surnames, draft).take(place, entity, None)
@@ -69,10 +117,10 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
         elif entity.kind is EntityKind.ORGANIZATION:
             _place_body(place, entity, bodies)
     if not joined:
-        persons = _namesakes_joined(persons, entries, about)
+        persons = _Persons(_namesakes_joined(persons.drafts, entries, about))
     shared = {id(draft): draft for draft in pairs.values()}
     shared |= {id(draft): draft for named in bodies.values() for draft in named}
-    drafts = [*persons, *shared.values()]
+    drafts = [*persons.drafts, *shared.values()]
     order = {article.id: position for position, article in enumerate(articles)}
     people = [_person(draft, order) for draft in drafts]
     return tuple(sorted(people, key=lambda p: (-len({article for article, _ in p.entities}), p.name, p.entities)))
@@ -103,29 +151,23 @@ def _words(entity: Entity) -> frozenset[str]:
     return frozenset(word for name in names if name is not None for word in (*name.given, name.surname))
 
 
-def _place_person(place: tuple[str, int], entity: Entity, persons: list[_Draft]) -> None:
+def _place_person(place: tuple[str, int], entity: Entity, persons: _Persons) -> None:
     name = person_name(entity.name)
     if name is None:
         return
-    fitting = [draft for draft in persons if _fits(place, entity, name, draft)]
+    fitting = [draft for draft in persons.of_surname(name) if _fits(place, entity, name, draft)]
     if not fitting and not name.given:
-        fitting = [draft for draft in persons if _first_name_of(place, entity, name, draft)]
+        fitting = [draft for draft in persons.of_first_name(name.surname) if _joinable(place, entity, draft)]
     if len(fitting) > 1:
         fitting = _narrowed(entity, name, fitting)
     if len(fitting) != 1:
         fitting = [_Draft()]
-        persons += fitting
     fitting[0].take(place, entity, name)
+    persons.enter(fitting[0], name)
 
 
 def _fits(place: tuple[str, int], entity: Entity, name: PersonName, draft: _Draft) -> bool:
     return all(same_person(name, known) for known in draft.names) and _joinable(place, entity, draft)
-
-
-def _first_name_of(place: tuple[str, int], entity: Entity, name: PersonName, draft: _Draft) -> bool:
-    """Whether a lone name may be the first name of the person."""
-    given = any(known.given and known.given[0] == name.surname for known in draft.names)
-    return given and _joinable(place, entity, draft)
 
 
 def _namesakes_joined(
@@ -159,16 +201,15 @@ def _bearers(entity: Entity) -> set[PersonName]:
 
 
 def _no_conflict(one: _Draft, other: _Draft) -> bool:
-    if any(conflicting(a, b) for a in one.known for b in other.known):
+    if any(conflicting(a, b) for a in one.traits.values() for b in other.traits.values()):
         return False
-    return len({name.generation for name in one.names | other.names} - {""}) < 2
+    return len({name.generation for name in (*one.names, *other.names)} - {""}) < 2
 
 
 def _joinable(place: tuple[str, int], entity: Entity, draft: _Draft) -> bool:
-    if any(conflicting(entity, known) for known in draft.known):
+    if any(conflicting(entity, known) for known in draft.traits.values()):
         return False
-    beside = (known for (article, _), known in zip(draft.entities, draft.known, strict=True) if article == place[0])
-    return all(known.name == entity.name for known in beside)
+    return draft.called.get(place[0], set()) <= {entity.name}
 
 
 def _narrowed(entity: Entity, name: PersonName, fitting: list[_Draft]) -> list[_Draft]:
@@ -210,8 +251,8 @@ def _place_body(place: tuple[str, int], entity: Entity, bodies: dict[str, list[_
 
 def _person(draft: _Draft, order: Mapping[str, int]) -> Person:
     # The fullest name: most words, then a given name that is short for none, then most letters.
-    names = [entity.name for entity in draft.known]
-    name = max(names, key=lambda n: (fullness(n), _opens_formally(n), len(n), names.count(n), n))
+    names = Counter(entity.name for entity in draft.known)
+    name = max(names, key=lambda n: (fullness(n), _opens_formally(n), len(n), names[n], n))
     places = sorted(draft.entities, key=lambda place: (order[place[0]], place[1]))
     return Person(name, draft.known[0].kind, tuple(places))
 

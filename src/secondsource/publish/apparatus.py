@@ -13,7 +13,7 @@ from secondsource.publish.dossier import Difference, Reading, Role, Run, Stateme
 from secondsource.publish.halves import with_halves_joined
 from secondsource.publish.place import Sources, shown
 from secondsource.publish.stretch import quoted_words, stretch_shown
-from secondsource.types import Quotation, QuotationForm, Span, Statement, Variant, VariantKind
+from secondsource.types import Anchor, Quotation, QuotationForm, Span, Statement, Variant, VariantKind
 from secondsource.types.words import fold, word_spans
 
 SEVERITY = (
@@ -190,7 +190,8 @@ def _gaps(
     missing = [(Span(max(s.start, window.start), min(s.end, window.end)), k) for s, k in missing if s.overlaps(window)]
     if not missing:
         return {}
-    base, other = quoted_words(sources, statement.fullest), quoted_words(sources, quotation.id)
+    base = _without(quoted_words(sources, statement.fullest), [v.base for v in variants if v.other is None])
+    other = _without(quoted_words(sources, quotation.id), [v.other for v in variants if v.base is None])
     matcher = SequenceMatcher(None, [w for w, _ in base], [w for w, _ in other], autojunk=False)
     matched = [(m.a + i, m.b + i) for m in matcher.get_matching_blocks() for i in range(m.size)]
     text = sources.articles[sources.quotations[statement.fullest][0]].text
@@ -200,6 +201,12 @@ def _gaps(
         position = other[follows][1].start if follows < len(other) else quotation.parts[-1].end
         gaps.setdefault(position, []).append((span, kind))
     return {position: list(_missing(text, here)) for position, here in gaps.items()}
+
+
+def _without(words: Sequence[tuple[str, Span]], apart: Iterable[Anchor | None]) -> list[tuple[str, Span]]:
+    """The words of a reading that the other one can have, too: none of those that stand `apart`."""
+    spans = [anchor.span for anchor in apart if anchor is not None]
+    return [(word, span) for word, span in words if not any(stretch.contains(span) for stretch in spans)]
 
 
 def _missing(text: str, gaps: Marks) -> Iterable[Run]:

@@ -194,17 +194,17 @@ def test_a_mere_pronoun_is_no_speaker() -> None:
 
 def test_a_gap_never_parts_words_that_stand_in_this_reading_alone() -> None:
     story = bridge_story()
-    text = "“We will shut. I will go, and all of us will go too.”"
+    text = "“We will shut. I will go to the bridge with all of us.”"
     articles = tuple(replace(a, text=text if a.id == "bell" else a.text) for a in story.articles)
     words = Span(1, len(text) - 1)
     quotations = tuple((a, replace(q, parts=(words,)) if q.id == "bell-q1" else q) for a, q in story.quotations)
-    added, gone = anchor_of(text, "I will go, and all of us will go too."), story.statements[0].variants[0].base
+    added, gone = anchor_of(text, "I will go to the bridge with all of us."), story.statements[0].variants[0].base
     assert gone is not None
     variants = (Variant(K.TRUNCATION, "bell-q1", None, added), Variant(K.OMISSION, "bell-q1", gone, None))
     statement = replace(story.statements[0], variants=variants)
     told = replace(story, articles=articles, quotations=quotations)
     runs = reading(statement_item(sources_of(told), statement), "Evening Bell").runs
-    assert [r.text for r in runs if r.role is Role.DIFFERS] == ["I will go, and all of us will go too."]
+    assert [r.text for r in runs if r.role is Role.DIFFERS] == ["I will go to the bridge with all of us."]
 
 
 def anchor_of(text: str, words: str) -> Anchor:

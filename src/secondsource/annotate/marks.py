@@ -19,7 +19,8 @@ class Marked:
     """A stretch inside quotation marks. `inner` leaves the marks out, `outer` takes them in.
 
     `closed` is False where the closing mark is missing. `continues` is True where the speaker goes on in the next
-    paragraph, which by convention opens with a mark while this one lacks its closing mark.
+    paragraph, which by convention opens with a mark while this one lacks its closing mark. `displayed` is True where a
+    paragraph of its own stands in for marks.
     """
 
     inner: Span
@@ -27,6 +28,7 @@ class Marked:
     closed: bool = True
     single: bool = False
     continues: bool = False
+    displayed: bool = False
 
 
 _PARAGRAPH = re.compile(r"[^\n]+")

@@ -10,6 +10,7 @@ from secondsource.annotate.marks import find_marked
 from secondsource.annotate.quotations.assembly import assemble, numbered
 from secondsource.annotate.quotations.attachment import attach
 from secondsource.annotate.quotations.attributions import find_cues
+from secondsource.annotate.quotations.displayed import reported, with_displayed
 from secondsource.annotate.quotations.edges import bare
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.reading import combine
@@ -27,10 +28,11 @@ def find_quotations(article: Article, found: Annotations, reading: Reading | Non
     `entities` and `mentions` of `found`. A direct or mixed quotation's parts are exactly what stands inside its marks;
     a mixed one's `content` also covers the reporter's words around them.
     """
-    marked = find_marked(article.text)
+    marked = with_displayed(article.text, find_marked(article.text))
     layout = Layout(article.text, found.sentences, found.mentions, marked)
     cues = find_cues(layout)
     quotations = assemble(layout, cues, attach(layout, cues))
     if reading is not None:
         quotations = combine(layout, quotations, reading.attributions)
-    return name_speakers(article, found, layout, numbered(article, layout, bare(article.text, quotations)))
+    quotations = bare(article.text, reported(layout, quotations))
+    return name_speakers(article, found, layout, numbered(article, layout, quotations))

@@ -234,7 +234,7 @@ def test_a_date_that_cannot_be_read(tmp_path: Path, published: object) -> None:
 
 def test_no_date_and_a_future_date(tmp_path: Path) -> None:
     articles, errors = run(write_lines(tmp_path / "a.jsonl", record(1), record(2, published="2999-01-01")))
-    assert not errors
+    assert [(type(e), e.line) for e in errors] == [(PartlyRead, 2)]
     assert [a.published for a in articles] == [None, date(2999, 1, 1)]
 
 

@@ -76,8 +76,10 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     assert [type(item) for item in items] == [Article, Article]
 
 
-def test_a_future_date_is_kept(tmp_path: Path) -> None:
-    assert read_one(write_lines(tmp_path / "a.jsonl", record(published="2999-01-01"))).published == date(2999, 1, 1)
+def test_a_future_date_is_kept_with_a_note(tmp_path: Path) -> None:
+    articles, errors = run(write_lines(tmp_path / "a.jsonl", record(published="2999-01-01")))
+    assert [a.published for a in articles] == [date(2999, 1, 1)]
+    assert ["lies in the future" in e.reason for e in errors] == [True]
 
 
 def test_an_article_without_a_date_is_read_without_remark(tmp_path: Path) -> None:

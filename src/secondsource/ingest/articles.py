@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 
 from secondsource.errors import InputError
 from secondsource.ingest.blocks import mark_blocks
@@ -13,19 +14,22 @@ from secondsource.ingest.outlet_names import outlet_of_url
 from secondsource.types import Article
 
 _WORD = re.compile(r"[^\W\d_]{2}")
+_OTHER_ZONE = timedelta(days=1)  # by which it may be later elsewhere
 _HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 
 class Admission:
-    """Makes articles of the drafts of one run, each report once."""
+    """Makes articles of the drafts of one run, each report once. `today` is the day of the run, by default this one."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: date | None = None) -> None:
+        self._today = today or datetime.now(UTC).date()
         self._places: dict[str, str] = {}  # article id → where it was read first
         self._input_ids: dict[tuple[str, str], str] = {}  # (file, the record's own id) → the same
 
     def admit(self, draft: Draft) -> Iterator[Article | InputError]:
-        """The article of `draft`, followed by remarks on what could not be read of it; or why it is refused: its text
-        is too long or holds no words, the same article was read before, or another record of the file has its id.
+        """The article of `draft`, followed by remarks on what could not be read of it and on a date to come; or why
+        it is refused: its text is too long or holds no words, the same article was read before, or another record of
+        the file has its id.
         """
         place = draft.place
         if reason := _no_report(draft.text):
@@ -46,7 +50,7 @@ class Admission:
                 return
             self._input_ids[key] = str(place)
         self._places[identity] = str(place)
-        yield Article(
+        article = Article(
             id=identity,
             outlet=outlet,
             text=draft.text,
@@ -59,8 +63,13 @@ class Admission:
             input_id=draft.input_id,
             file=place.file,
         )
+        yield article
         for remark in draft.remarks:
             yield place.remark(remark)
+        if (day := article.published_day) is not None and day > self._today + _OTHER_ZONE:
+            yield place.remark(
+                f"its date {day} lies in the future: check it, as the days that its text names are counted from it"
+            )
 
 
 def article_id(outlet: str, url: str | None, title: str | None, text: str) -> str:

@@ -42,7 +42,7 @@ def _is_title(match: re.Match[str], context: Context) -> bool:
     before = context.text[max(context.sentence.start, match.start() - 20) : match.start()]
     if _NAME_BEFORE.search(before) or _SHOW_AFTER.match(context.text, match.end(), context.sentence.end):
         return True
-    return before[-1:] in _MARKS and context.text[match.end() : match.end() + 1] in _MARKS
+    return before[-1:] in _MARKS and _MARK_AFTER.match(context.text, match.end()) is not None
 
 
 def read_unit(match: re.Match[str], context: Context) -> Reading | None:
@@ -143,6 +143,7 @@ _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’']*|\b[Tt]he)\s+$")
 _SHOW_AFTER = re.compile(r"[”\"’']*\s+(?:show|program|host)", re.IGNORECASE)
 _MARKS = ("“", "”", '"', "‘", "’", "'")
+_MARK_AFTER = re.compile(r"[“”\"‘’'](?!s\b)")  # "today's" has an apostrophe and no mark
 _ADJECTIVE_OVERNIGHT = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:success|sensation|trip|flight|stay|bag|guest|shift|train|ratings?)\b"
 )
@@ -155,7 +156,7 @@ _DEICTIC = (
 )
 _UNIT = (
     rf"(?:{_MOD}|(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+)?(?P<which>this\s+past|this\s+coming|this|last|next"
-    rf"|the(?=\s+weekend))\s+(?P<unit>week|weekend|month|year|decade|{_SEASON})(?![\w-])"
+    rf"|the(?=\s+weekend)|all(?=\s+week\b))\s+(?P<unit>week|weekend|month|year|decade|{_SEASON})(?![\w-])"
 )
 _STRETCH = r"(?:over|in|during|within)\s+(?P<span>the\s+(?:last|past)\s+(?P<unit>week|month))\b"
 _AGO = rf"(?P<number>{NUMBER})\s+(?P<unit>{UNITS})\s+(?P<ago>ago|from\s+now|hence)\b"

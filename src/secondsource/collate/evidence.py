@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from secondsource.collate.rarity import Rarity
-    from secondsource.collate.same_words import SharedWords
+    from secondsource.collate.same_words import SharedWords, Stretch
     from secondsource.collate.witness import Witness
 
 SAME_WORDS = 0.4  # from this likelihood two marked readings are one utterance's
+PHRASE = 0.6  # from this share of the words of the shorter one, a phrase of it tells too
 REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
 # What the model of likelihood decides by itself: from the one it links (more where nothing follows from the speakers),
 # under the other it parts. More is asked where few words are reported, or the attribution names no source, or a thing
 # is reported instead of a clause; less beside a fragment of the utterance.
-LIKELY, LIKELY_UNSURE, UNLIKELY = 0.65, 0.8, 0.4
+LIKELY, LIKELY_UNSURE, UNLIKELY = 0.55, 0.8, 0.4
 FEW, UNLIKELY_OF_FEW, UNLIKELY_OF_THING, UNLIKELY_BESIDE = 4, 0.58, 0.65, 0.1
-ONE_PHRASE = 0.9  # from this likelihood one shared phrase is enough
+ONE_PHRASE = 0.75  # from this likelihood one shared phrase is enough
 SCATTERED = 4  # fewer words than this, in several sentences, tell nothing
 MESSAGE = 60  # a quotation of so many words, such as a short message, may be told as a whole
 
@@ -73,7 +74,17 @@ def _enough_marked(host: Witness, other: Witness, relation: Likeness, shared: Sh
     # What an outlet repeats of a speaker, it repeats exactly; a speaker's phrases recur.
     if host.reading.article == other.reading.article and shared.whole.coverage < REPEATED:
         return False
-    return shared.tells and shared.likelihood(around, relation is Likeness.SAME) >= SAME_WORDS
+    if not shared.tells:
+        return False
+    same = relation in (Likeness.SAME, Likeness.PART)
+    return shared.likelihood(around, same) >= SAME_WORDS or (same and _is_phrase(shared.whole))
+
+
+def _is_phrase(shared: Stretch) -> bool:
+    """Whether most of a reading stands in another by the same speaker, a phrase of it without a gap, or a long one."""
+    if shared.coverage >= PHRASE and (shared.run >= 5 or (shared.run >= 3 and shared.weight >= 1.5)):
+        return True
+    return shared.run >= 7 and shared.weight >= 2.0
 
 
 def tells_alone(content: int, run: int, coverage: float) -> bool:
@@ -124,22 +135,22 @@ def link_indirect(
     tells = beside or _tells_marked(host, shared)
     unsure = within or relation is Likeness.UNSURE
     enough = weight >= least and tells and _enough_indirect(weight, coverage, len(shared), direct, unsure, beside)
-    if host.reading.quotation.vector and other.reading.quotation.vector and not within and (enough or tells):
+    if host.reading.quotation.vector and other.reading.quotation.vector and not within:
         likely = likelihood(features(host, other, shared, around, relation, rarity))
-        enough = (enough and likely >= _least_likelihood(host, other, beside)) or (
-            not beside and likely >= (LIKELY_UNSURE if unsure else LIKELY) and tells and len(shared) > 1
-        )
-        enough = enough and (beside or likely >= ONE_PHRASE or not _one_phrase(host, other, shared))
+        if beside:
+            enough = enough and likely >= UNLIKELY_BESIDE
+        else:
+            alone = likely >= (LIKELY_UNSURE if unsure else LIKELY) and tells and len(shared) > 1
+            enough = alone or (enough and likely >= _least_likelihood(host, other))
+            enough = enough and (likely >= ONE_PHRASE or not _one_phrase(host, other, shared))
     if not enough:
         return None
     strength = weight + coverage + 0.1 * min(around, 3.0)
     return Link(*numbers, host_range, (0, len(other.reading.words)), strength, coverage)
 
 
-def _least_likelihood(host: Witness, other: Witness, beside: bool) -> float:
+def _least_likelihood(host: Witness, other: Witness) -> float:
     """How likely a paraphrase whose words are enough must report an utterance, by the model."""
-    if beside:
-        return UNLIKELY_BESIDE
     if not (host.clausal and other.clausal):
         return UNLIKELY_OF_THING
     few = len(other.families) <= FEW or other.reading.quotation.source is None

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from secondsource.collate.rarity import Rarity
-    from secondsource.collate.readings import Word
     from secondsource.collate.witness import Witness
 
 CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
@@ -30,122 +29,142 @@ SHARED_SHARE, SHARED_LEAST = 0.35, 2.5  # a host shares such a share of its word
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
 # Two quotations are pieces of one that stands whole elsewhere if no more than so many words of the whole lie between
 # them (two outlets' fragments may lie further apart); and if one article has both, no more than so many characters.
-PIECES_APART, PIECES_GAP, FRAGMENTS_GAP = 250, 4, 8
+PIECES_APART, PIECES_GAP, FRAGMENTS_GAP = 250, 2, 8
 BESIDE = 80  # so many characters may lie between a paraphrase and a fragment that one attribution reports
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Readings of one utterance, as indexes into the witnesses: `host` is the longest reading, `ranges` gives for
-    each member the host's words that it reports (half-open).
-    """
+    """Readings of one utterance, as indexes into the witnesses, in order; `host` is the longest, marked if any is."""
 
     host: int
-    ranges: tuple[tuple[int, tuple[int, int]], ...]
-
-    @property
-    def members(self) -> tuple[int, ...]:
-        """The host and the others, each once, in order."""
-        return tuple(sorted({self.host, *(number for number, _ in self.ranges)}))
+    members: tuple[int, ...]
 
 
 def group_readings(witnesses: Sequence[Witness], rarity: Rarity) -> list[Group]:
     """Groups of two or more readings of one utterance. A long reading may stand in several groups, one for each stretch
     of it that others report.
     """
-    links = _find_links(witnesses, rarity)
-    by_host: dict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
-    upward: dict[int, list[Link]] = defaultdict(list)
-    for link in links:
-        upward[link.other].append(link)
-    for link in links:
-        host, stretch = _raise(link.host, link.host_range, upward, witnesses)
-        by_host[host].append((link.other, stretch))
-    groups = []
-    for host, members in sorted(by_host.items()):
-        groups.extend(_split_by_stretch(host, members, witnesses))
-    return groups
+    marked, paraphrases = _find_links(witnesses, rarity)
+    bundles = _Bundles(witnesses)
+    for link in marked:
+        bundles.add(link)
+    for link in sorted(paraphrases, key=lambda link: (not witnesses[link.host].reading.marked, link.host_range)):
+        bundles.add_paraphrase(link)
+
+    def fullness(number: int) -> tuple[bool, int, tuple[int, int]]:
+        reading, (article, start) = witnesses[number].reading, witnesses[number].order
+        return reading.marked, reading.size, (-article, -start)
+
+    members = [tuple(sorted({n for link in links for n in (link.host, link.other)})) for links in bundles.all()]
+    return [Group(max(inside, key=fullness), inside) for inside in members]
 
 
-def _raise(
-    host: int, stretch: tuple[int, int], upward: dict[int, list[Link]], witnesses: Sequence[Witness]
-) -> tuple[int, tuple[int, int]]:
-    """The topmost host of a stretch of `host`, and the stretch there."""
-    for link in upward.get(host, ()):
-        if _overlap(stretch, link.other_range):
-            start, end = link.host_range
-            before = max(0, stretch[0] - link.other_range[0])
-            behind = max(0, link.other_range[1] - stretch[1])
-            start = min(start + before, end - 1)
-            return _raise(link.host, (start, max(start + 1, end - behind)), upward, witnesses)
-    return host, stretch
+class _Bundles:
+    """Links in bundles, one for each utterance."""
+
+    def __init__(self, witnesses: Sequence[Witness]) -> None:
+        self._witnesses = witnesses
+        self._bundles: dict[int, list[Link]] = {}
+        self._by_reading: dict[int, set[int]] = defaultdict(set)
+        self._names = itertools.count()
+
+    def all(self) -> list[list[Link]]:
+        """The bundles."""
+        return list(self._bundles.values())
+
+    def add(self, link: Link) -> None:
+        """Put a link of two marked readings with those that report the same words: that share words in a reading, or
+        that one article gives as pieces of one quotation.
+        """
+        near = {
+            name
+            for number in (link.host, link.other)
+            for name in self._by_reading[number]
+            if any(self._meet(link, other) for other in self._bundles[name])
+        }
+        self._join(link, near)
+
+    def add_paraphrase(self, link: Link) -> None:
+        """Put the link of a paraphrase, whose stretch is never exact, where most of it lies."""
+        marked = self._witnesses[link.host].reading.marked
+        near = self._likest(link) if marked else self._by_reading[link.host]
+        self._join(link, near | self._by_reading[link.other])
+
+    def _join(self, link: Link, near: set[int]) -> None:
+        """Make one bundle of a link and those `near`."""
+        links = [link, *(other for name in sorted(near) for other in self._bundles.pop(name))]
+        name = next(self._names)
+        self._bundles[name] = links
+        for number in {n for one in links for n in (one.host, one.other)}:
+            self._by_reading[number] -= near
+            self._by_reading[number].add(name)
+
+    def _meet(self, a: Link, b: Link) -> bool:
+        """Whether two links are about the same words of a marked reading, or are pieces of one host."""
+        for number in {a.host, a.other} & {b.host, b.other}:
+            words = self._witnesses[number].reading.words
+            (_, end), (start, other_end) = sorted((_range_in(a, number), _range_in(b, number)))
+            if any(is_content(word.form) for word in words[start : min(end, other_end)]):
+                return True
+        return a.host == b.host and _are_pieces(a, b, self._witnesses)
+
+    def _likest(self, link: Link) -> set[int]:
+        """The bundle that has most of what a paraphrase shares with a host, if it has half of it; for one that shares
+        but a word, that of a fragment in the same attribution. At most one.
+        """
+        words = self._witnesses[link.host].reading.words
+        own = self._witnesses[link.other].families
+
+        def shared_within(start: int, end: int) -> int:
+            return len({family_of(word.form) for word in words[start:end]} & own)
+
+        shared = shared_within(*link.host_range)
+        best: set[int] = set()
+        most = 0
+        for name in sorted(self._by_reading[link.host]):
+            ranges = [_range_in(one, link.host) for one in self._bundles[name] if link.host in (one.host, one.other)]
+            low, high = min(start for start, _ in ranges), max(end for _, end in ranges)
+            count = shared_within(low, high) if _overlap((low, high), link.host_range) else 0
+            if count > most and 2 * count >= shared:
+                best, most = {name}, count
+        if best or shared > 1:
+            return best
+        return set(itertools.islice((n for n in sorted(self._by_reading[link.host]) if self._holds_beside(n, link)), 1))
+
+    def _holds_beside(self, name: int, link: Link) -> bool:
+        """Whether a bundle has a fragment of the attribution that a paraphrase stands in."""
+        readings = {number for one in self._bundles[name] for number in (one.host, one.other)}
+        return any(_beside(self._witnesses[link.other], self._witnesses[number]) for number in readings)
+
+
+def _range_in(link: Link, number: int) -> tuple[int, int]:
+    """The words of one of its two readings that a link is about."""
+    return link.host_range if link.host == number else link.other_range
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
-Member = tuple[int, tuple[int, int]]  # a reading, and the host's words that it reports
-
-
-def _split_by_stretch(host: int, members: list[Member], witnesses: Sequence[Witness]) -> list[Group]:
-    """One group for each stretch of the host that its members report: marked readings belong together when their
-    stretches share words, or when one article gives them as pieces of one quotation. A paraphrase, whose stretch is
-    never exact, goes where most of it lies.
-    """
-    words = witnesses[host].reading.words
-    stretches: list[list[Member]] = []
-    ordered = sorted(members, key=lambda member: (not witnesses[member[0]].reading.marked, member[1], member[0]))
-    for member in ordered:
-        if witnesses[member[0]].reading.marked:
-            near = [s for s in stretches if any(_together(member, other, words, witnesses) for other in s)]
-        else:
-            near = _likest(member, stretches, words, witnesses)
-        stretches = [s for s in stretches if s not in near]
-        stretches.append([*(other for s in near for other in s), member])
-    return [Group(host, tuple(sorted(inside))) for inside in stretches]
-
-
-def _likest(
-    member: Member, stretches: list[list[Member]], words: Sequence[Word], witnesses: Sequence[Witness]
-) -> list[list[Member]]:
-    """The stretch that has most of what a paraphrase shares with the host, if it has half of it; for one that shares
-    but a word, that of a fragment in the same attribution. At most one.
-    """
-    number, (start, end) = member
-    own = witnesses[number].families
-    shared = {family_of(word.form) for word in words[start:end]} & own
-    best: list[list[Member]] = []
-    most = 0
-    for stretch in stretches:
-        low, high = min(r[0] for _, r in stretch), max(r[1] for _, r in stretch)
-        count = (
-            len({family_of(word.form) for word in words[low:high]} & own) if _overlap((low, high), (start, end)) else 0
-        )
-        if count > most and 2 * count >= len(shared):
-            best, most = [stretch], count
-    if best or len(shared) > 1:
-        return best
-    beside = (stretch for stretch in stretches if any(_beside(witnesses[number], witnesses[n]) for n, _ in stretch))
-    return list(itertools.islice(beside, 1))
-
-
-def _together(a: Member, b: Member, words: Sequence[Word], witnesses: Sequence[Witness]) -> bool:
-    """Whether two marked readings report one stretch of their host's words."""
-    (first, one), (second, two) = sorted((a, b), key=lambda member: member[1])
-    if any(is_content(word.form) for word in words[two[0] : min(one[1], two[1])]):
-        return True
-    left, right = witnesses[first].reading, witnesses[second].reading
-    between, apart = two[0] - one[1], right.quotation.span.start - left.quotation.span.end
+def _are_pieces(a: Link, b: Link, witnesses: Sequence[Witness]) -> bool:
+    """Whether two links to one host are about pieces of one quotation there."""
+    first, second = sorted((a, b), key=lambda link: (link.host_range, link.other))
+    words = witnesses[first.host].reading.words
+    left, right = witnesses[first.other].reading, witnesses[second.other].reading
+    between = second.host_range[0] - first.host_range[1]
+    apart = right.quotation.span.start - left.quotation.span.end
     if left.article != right.article:
         fragments = left.quotation.form is right.quotation.form is QuotationForm.MIXED
         gap = FRAGMENTS_GAP if fragments else PIECES_GAP
-        return between <= gap and words[one[1] - 1].part == words[two[0]].part
+        return between <= gap and words[first.host_range[1] - 1].part == words[second.host_range[0]].part
     return 0 <= apart <= PIECES_APART and between <= PIECES_GAP
 
 
-def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> list[Link]:
-    """For each reading the links to the hosts it belongs to, one for each part of it."""
+def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> tuple[list[Link], list[Link]]:
+    """For each reading the links to the hosts it belongs to, one for each part of it: of marked readings, and of
+    paraphrases.
+    """
     links: list[Link] = []
 
     def by_length(number: int) -> tuple[int, tuple[int, int]]:
@@ -169,7 +188,7 @@ def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> list[Link]:
         if not witnesses[number].reading.marked:
             paraphrases.extend(hosts.links(number, link_indirect, beside.get(number, frozenset())))
             hosts.add(number)
-    return [*links, *_told_once(paraphrases, witnesses)]
+    return links, _told_once(paraphrases, witnesses)
 
 
 def _told_once(paraphrases: Sequence[Link], witnesses: Sequence[Witness]) -> list[Link]:

@@ -29,7 +29,7 @@ FEATURES = (
     "pairs",  # logarithm of 1 + the number of neighbouring families that are neighbours in the other too
     "around",  # weight of the words around one that stand around or inside the other (at most 4)
     "cue",  # 1 where both have a telling cue of one family, or the words of one hold the cue of the other
-    "same",  # 1 where the speaker is the same
+    "same",  # 1 where the speaker is the same, or part of the other
     "direct",  # 1 where the host is a whole sentence or clause in marks
     "mixed",  # 1 where the host is a fragment in marks
     "leads",  # 1 where both stand at the head of their articles
@@ -50,7 +50,7 @@ def features(
     }
     pairs = len(other.neighbours & host.neighbours)
     cues = (other.cue & (host.cue | host.families)) | (host.cue & other.families)
-    same = relation is Likeness.SAME
+    same = relation in (Likeness.SAME, Likeness.PART)
     form = host.reading.quotation.form
     return (
         math.log1p(weight),

@@ -28,7 +28,7 @@ FEATURES = (
     "coverage",  # share of the stretch's words that are shared (0 to 1)
     "run",  # logarithm of 1 + the longest run of words that the stretch shares without a gap
     "around",  # weight of the words around one that stand around or inside the other (at most 4)
-    "same",  # 1 where the speaker is the same
+    "same",  # 1 where the speaker is the same, or part of the other
     "whole",  # 1 where every word of the shorter reading stands in the longer one
     "mutual",  # share of the longer reading's words that are shared (0 to 1)
 )
@@ -36,10 +36,11 @@ FEATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What two readings share in a stretch of one: the number of its content words, their weight, the longest run of
-    words, and the share of the stretch's words (0 to 1).
+    """What two readings share in a stretch of one: the number of words, that of content words and their weight, the
+    longest run of words, and the share of the stretch's words (0 to 1).
     """
 
+    words: int = 0
     content: int = 0
     weight: float = 0.0
     run: int = 0
@@ -71,8 +72,13 @@ class SharedWords:
 
     @property
     def tells(self) -> bool:
-        """Whether a content word is shared, or all words of both, as where a whole answer is one small word."""
-        return self.whole.content > 0 or self.whole.coverage == self.mutual == 1.0
+        """Whether two content words are shared, or one in a phrase or that is all of the shorter reading, or all words
+        of both, as where a whole answer is one small word.
+        """
+        unbroken = self.whole.coverage == 1.0 and self.whole.run == self.whole.words
+        if self.whole.content == 0:
+            return unbroken and self.mutual == 1.0
+        return self.whole.content > 1 or self.whole.run >= 5 or unbroken
 
 
 def shared_words(host: Witness, other: Witness, alignment: Alignment, rarity: Rarity) -> SharedWords:
@@ -101,6 +107,7 @@ def most_shared(host: Witness, other: Witness, rarity: Rarity) -> SharedWords:
         *_stretches(host, in_host, host_breaks, rarity),
     ]
     likest = Stretch(
+        max((s.words for s in stretches), default=0),
         max((s.content for s in stretches), default=0),
         max((s.weight for s in stretches), default=0.0),
         max((s.run for s in stretches), default=0),
@@ -138,7 +145,7 @@ def _stretch(
         run = run + 1 if place == last + 1 and place not in breaks else 1
         best, last = max(best, run), place
     stems = content_stems([witness.reading.words[place] for place in places])
-    return Stretch(len(stems), rarity.total(stems), best, len(places) / (segment[1] - segment[0]))
+    return Stretch(len(places), len(stems), rarity.total(stems), best, len(places) / (segment[1] - segment[0]))
 
 
 def _likeness(stretch: Stretch) -> tuple[float, ...]:

@@ -36,8 +36,8 @@ def find_statements(
     rarity = Rarity(outside, [witness.families for witness in witnesses])
     groups = group_readings(witnesses, rarity)
     grouped = {number for group in groups for number in group.members}
-    groups += [Group(n, ()) for n, witness in enumerate(witnesses) if witness.reading.marked and n not in grouped]
-    groups.sort(key=lambda group: (group.members[0], group.ranges))
+    groups += [Group(n, (n,)) for n, witness in enumerate(witnesses) if witness.reading.marked and n not in grouped]
+    groups.sort(key=lambda group: group.members)
     marked: dict[str, list[Reading]] = defaultdict(list)
     for witness in witnesses:
         if witness.reading.marked:

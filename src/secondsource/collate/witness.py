@@ -28,6 +28,13 @@ _PLAIN_CUES = frozenset(
 )
 
 _REPORTING_NOTHING = frozenset("is are was were be been has have had do does did will would to of for in on".split())
+# What is done, not said: "voted to repeal", "endorsed the mayor".
+_DEEDS = frozenset(
+    family_of(word)
+    for word in """adopt approve ban begin block cancel choose consider decide elect endorse enact explore hire fire
+    halt launch nominate override overturn pass plan pick prepare repeal reverse schedule select suspend try veto
+    vote""".split()
+)
 _DETERMINERS = frozenset("a an the his her its their our my your this these those both".split())
 # Small words of a clause: subjects, auxiliary verbs, negation and what introduces a clause.
 _CLAUSAL = frozenset(
@@ -111,9 +118,12 @@ def _is_clausal(reading: Reading) -> bool:
 
 
 def _is_reported(reading: Reading) -> bool:
-    """Whether the attribution of a paraphrase, where it has a cue, has more than "is" or "has" for one."""
+    """Whether the attribution of a paraphrase, where it has a cue, has more than "is" or "has" for one, and no deed."""
     cue = reading.quotation.cue
-    return cue is None or not _REPORTING_NOTHING.issuperset(word.form for word in words_in(reading.text, cue))
+    if cue is None:
+        return True
+    told = {word.form for word in words_in(reading.text, cue)} - _REPORTING_NOTHING
+    return bool(told) and _DEEDS.isdisjoint(map(family_of, told))
 
 
 def _telling_cue(reading: Reading) -> frozenset[str]:

@@ -256,7 +256,7 @@ def test_who_is_quoted_as_saying_is_the_speaker() -> None:
     ],
 )
 def test_the_inner_of_two_sources_speaks(sentence: str, source: str, cue: str, content: str, speaker: str) -> None:
-    (line,) = _lines(sentence, (source, cue, (content,)))
+    *_, line = _lines(sentence, (source, cue, (content,)))
     assert line.endswith(f"| {speaker}")
 
 
@@ -264,3 +264,12 @@ def test_a_participle_is_not_what_a_possessor_says() -> None:
     text = "Belloc's visit came as Orla Venn closed the mill, saying it was “a waste of money.”"
     (line,) = _lines(text, ("Orla Venn", "saying", ("it was “a waste of money.”",)))
     assert line.endswith("| Orla Venn")
+
+
+def test_what_a_source_says_that_another_said_is_quoted_for_both() -> None:
+    text = "Orla Venn said that Tam Belloc called the pier “rotten” when he left."
+    outer, inner = _lines(text, ("Orla Venn", "said", ("that Tam Belloc called the pier “rotten” when he left",)))
+    assert outer.startswith("indirect | Tam Belloc called the pier “rotten” when he left |")
+    assert outer.endswith("| Orla Venn")
+    assert inner.startswith("mixed | rotten |")
+    assert inner.endswith("| Tam Belloc")

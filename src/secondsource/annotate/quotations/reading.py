@@ -21,6 +21,7 @@ from secondsource.model import Attribution
 from secondsource.types import Quotation, QuotationForm, Span
 
 _FEWEST_WORDS = 2
+_WORDS_OF_A_CLAUSE = 4
 _BESIDE = 25  # characters between the beginnings of two cues that are one phrase ("then added", "added")
 
 
@@ -32,8 +33,10 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     given = group(layout, [q for q in by_rules if q.form is not QuotationForm.INDIRECT], read)
     owners = {m.outer.start: q for q, own in given if own for part in q.parts for m in layout.marked_in(part)}
     found = [quotation if own is None else _attributed(layout, quotation, own, owners) for quotation, own in given]
-    owned = {id(own) for _, own in given}
-    found += _unmarked(layout, found, [attribution for attribution in read if id(attribution) not in owned])
+    inner = {id(q) for q, own in given if own is not None and _tells_more(layout, q, own)}
+    owned = {id(own) for q, own in given if id(q) not in inner}
+    spoken = [q for q, _ in given if id(q) not in inner]
+    found += _unmarked(layout, found, spoken, [attribution for attribution in read if id(attribution) not in owned])
     found += relayed(layout, by_rules, read)
     return tuple(sorted(found, key=lambda q: (q.parts[0].start, -q.parts[-1].end)))
 
@@ -57,6 +60,15 @@ def _attributed(layout: Layout, quotation: Quotation, own: Attribution, owners: 
     if quotation.cue is not None and abs(quotation.cue.start - cue.start) <= _BESIDE:
         cue = quotation.cue  # the verb itself: the reader may take an adverb before it for the cue
     return replace(quotation, source=_nearer(layout, own, quotation.source), cue=cue, content=content)
+
+
+def _tells_more(layout: Layout, quotation: Quotation, outer: Attribution) -> bool:
+    """Whether a source tells who spoke and more: "Venn said that Belloc called the pier “rotten” when he left"."""
+    if not is_embedded(layout, quotation, outer):
+        return False
+    inner = [part for part in (quotation.source, quotation.cue) if part is not None]
+    told = sum(_unmarked_words(layout, piece) for piece in outer.content)
+    return told - sum(_unmarked_words(layout, part) for part in inner) >= _WORDS_OF_A_CLAUSE
 
 
 def _nearer(layout: Layout, own: Attribution, by_rules: Span | None) -> Span | None:
@@ -117,9 +129,14 @@ def _with_marks(layout: Layout, span: Span) -> Span:
     return Span(min(span.start, overlapping[0].outer.start), max(span.end, overlapping[-1].outer.end))
 
 
-def _unmarked(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attribution]) -> Iterator[Quotation]:
-    """What the reader finds reported without marks; a title or nickname in marks may stand in it."""
-    taken = _covered(layout, (part for quotation in marked for part in quotation.parts))
+def _unmarked(
+    layout: Layout, marked: Sequence[Quotation], spoken: Sequence[Quotation], read: Sequence[Attribution]
+) -> Iterator[Quotation]:
+    """What the reader finds reported without marks. It may hold a title or nickname in marks, words in marks that no
+    quotation has yet, and those of `marked` that somebody says in it (they are not among the `spoken`).
+    """
+    quoted_already = _covered(layout, (part for quotation in marked for part in quotation.parts))
+    taken = _covered(layout, (part for quotation in spoken for part in quotation.parts))
     given: set[tuple[Span, ...]] = set()
     for attribution in sorted(read, key=lambda a: -a.probability):
         if any(any(taken[start:end]) for start, end in attribution.content):
@@ -132,7 +149,12 @@ def _unmarked(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attrib
         own_words = any(_unmarked_words(layout, part) for part in parts)
         if own_words and in_story and parts not in given:  # one clause that two cues report is one quotation
             given.add(parts)
-            quoted = tuple(m.inner for part in parts for m in layout.marked_in(part) if is_fragment(layout, m))
+            quoted = tuple(
+                m.inner
+                for part in parts
+                for m in layout.marked_in(part)
+                if is_fragment(layout, m) and not any(quoted_already[m.inner.start : m.inner.end])
+            )
             form = QuotationForm.MIXED if quoted else QuotationForm.INDIRECT
             yield Quotation("", quoted or parts, form, attribution.source, attribution.cue, content=content)
 

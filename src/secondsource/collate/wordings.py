@@ -68,13 +68,16 @@ def find_matters(utterances: Iterable[tuple[str, Sequence[Reading]]]) -> list[Ma
         wordings = _wordings(readings)
         for one, other in _pairs(wordings):
             found.extend(_between(one, other, align(one[0], other[0]), name))
-    met = {frozenset((one.id, other.id)) for _, readings in utterances for one, other in combinations(readings, 2)}
+    told_in: dict[str, set[str]] = defaultdict(set)
+    for name, readings in utterances:
+        for reading in readings:
+            told_in[reading.id].add(name)
     every = _wordings({reading.id: reading for _, readings in utterances for reading in readings}.values())
     for one, other in _akin(every):
-        if frozenset((one[0].id, other[0].id)) not in met:
+        if told_in[one[0].id].isdisjoint(told_in[other[0].id]):
             alignment = align(one[0], other[0])
             if _is_one_phrase(one[0], other[0], alignment):
-                found.extend(d for d in _between(one, other, alignment, None))
+                found.extend(_between(one, other, alignment, None))
     return _joined(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from secondsource.collate.conflicts.precision import Verdict, compare_dates
@@ -65,22 +66,26 @@ def compare_events(first: Side, second: Side, likelihood: float) -> Iterator[Dis
 
 def _same_event(first: Side, one: DateMention, second: Side, other: DateMention, likelihood: float) -> frozenset[str]:
     """The words for the event that both dates are given to, if it is one event; else nothing."""
-    ours, theirs = first.once(_events), second.once(_events)
-    event = ours[one.span].keys() & theirs[other.span].keys()
-    for events, date in ((ours, one), (theirs, other)):
-        event -= {word for span, words in events.items() if span != date.span for word in words}
-    if any(" " in word for word in event) and likelihood >= BOUNDED:
-        return frozenset(event)
-    shared = (first.told_around(one.span) & second.told_around(other.span)) - event
-    if all(ours[one.span][word] or theirs[other.span][word] for word in event):
-        same = likelihood >= RECURRING and len(shared) >= ENOUGH
+    ours, theirs = first.once(_events)[one.span], second.once(_events)[other.span]
+    event = frozenset(ours.keys() & theirs.keys())
+    if not event or (likelihood >= BOUNDED and any(" " in word for word in event)):
+        return event
+    recurring = all(ours[word] or theirs[word] for word in event)
+    if likelihood >= VERY_MUCH_ALIKE and not recurring:
+        return event
+    shared = len((first.told_around(one.span) & second.told_around(other.span)) - event)
+    if recurring:
+        same = likelihood >= RECURRING and shared >= ENOUGH
     else:
-        same = len(shared) >= ENOUGH or (bool(shared) and likelihood >= ALIKE) or likelihood >= VERY_MUCH_ALIKE
-    return frozenset(event) if same else frozenset()
+        same = shared >= ENOUGH or (shared > 0 and likelihood >= ALIKE)
+    return event if same else frozenset()
 
 
 def _events(side: Side) -> dict[Span, dict[str, bool]]:
-    return {date.span: _event(side, date) for date in side.dates}
+    """What each date of the sentence is given to, as `_event` tells it, without what several are given to."""
+    found = {date.span: _event(side, date) for date in side.dates}
+    count = Counter(word for words in found.values() for word in words)
+    return {date: {word: again for word, again in words.items() if count[word] == 1} for date, words in found.items()}
 
 
 def _event(side: Side, date: DateMention) -> dict[str, bool]:

@@ -67,7 +67,7 @@ def compare_numbers(first: Side, second: Side, likelihood: float) -> Iterator[Di
 
 
 def _gives(side: Side, figure: Figure, instead: Figure) -> bool:
-    """Whether the side's report, which has `instead` here, gives the figure's value, for the same unit and noun, too."""
+    """Whether the side's report, which has `instead` here, gives the figure's value too, for the same unit and noun."""
     if (figure.low, figure.high) == (instead.low, instead.high):
         return False
     values = side.report.figures_of.get((figure.unit, figure.counted), set())

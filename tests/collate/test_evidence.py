@@ -133,6 +133,12 @@ def test_what_is_only_had_or_was_is_no_report_of_words() -> None:
     assert link(vectored("Gazette", "to deepen the northern channel for the council", cue="had been"), other) is None
 
 
+def test_a_deed_is_no_report_of_words() -> None:
+    other = vectored("Herald", "the council would repeal the harbour tax", cue="announced")
+    assert link(vectored("Gazette", "to repeal the harbour tax for the council", cue="promised"), other) is not None
+    assert link(vectored("Gazette", "to repeal the harbour tax for the council", cue="voted"), other) is None
+
+
 def test_what_marked_words_may_share_is_never_less_than_what_they_share() -> None:
     lines = (
         "It's the ferry that we'd mended in the harbour's programme",

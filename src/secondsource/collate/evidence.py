@@ -74,9 +74,10 @@ def _enough_marked(host: Witness, other: Witness, relation: Likeness, shared: Sh
     # What an outlet repeats of a speaker, it repeats exactly; a speaker's phrases recur.
     if host.reading.article == other.reading.article and shared.whole.coverage < REPEATED:
         return False
-    if not shared.tells:
-        return False
     same = relation in (Likeness.SAME, Likeness.PART)
+    single = shared.whole.content < 2 and shared.mutual < 1.0
+    if not shared.tells or (single and not same):  # a single word tells nothing where the speaker is not told
+        return False
     return shared.likelihood(around, same) >= SAME_WORDS or (same and _is_phrase(shared.whole))
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from secondsource.collate.witness import Witness
 
 CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
-SHARED_SHARE, SHARED_LEAST = 0.35, 2.5  # a host shares such a share of its words' weight, or so much weight
+SHARED_SHARE, SHARED_LEAST = 0.25, 1.5  # a host shares such a share of its words' weight, or so much weight
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
 # Two quotations are pieces of one that stands whole elsewhere if no more than so many words of the whole lie between
 # them (two outlets' fragments may lie further apart); and if one article has both, no more than so many characters.
@@ -86,10 +86,16 @@ class _Bundles:
         self._join(link, near)
 
     def add_paraphrase(self, link: Link) -> None:
-        """Put the link of a paraphrase, whose stretch is never exact, where most of it lies."""
+        """Put the link of a paraphrase, whose stretch is never exact, where most of it lies. A paraphrase that sums up
+        two utterances does not make one of them.
+        """
         marked = self._witnesses[link.host].reading.marked
-        near = self._likest(link) if marked else self._by_reading[link.host]
-        self._join(link, near | self._by_reading[link.other])
+        near = (self._likest(link) if marked else self._by_reading[link.host]) | self._by_reading[link.other]
+        if sum(self._holds_marked(name) for name in near) + (marked and not near) < 2:
+            self._join(link, near)
+
+    def _holds_marked(self, name: int) -> bool:
+        return any(self._witnesses[link.host].reading.marked for link in self._bundles[name])
 
     def _join(self, link: Link, near: set[int]) -> None:
         """Make one bundle of a link and those `near`."""

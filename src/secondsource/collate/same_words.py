@@ -57,9 +57,9 @@ class SharedWords:
     likest: Stretch
     mutual: float
 
-    def likelihood(self, around: float, same: bool) -> float:
-        """The likelihood (0 to 1) that two readings are of one utterance."""
-        row = (
+    def features(self, around: float, same: bool) -> tuple[float, ...]:
+        """The row of `FEATURES`."""
+        return (
             math.log1p(self.likest.weight),
             self.likest.coverage,
             math.log1p(self.likest.run),
@@ -68,7 +68,10 @@ class SharedWords:
             float(self.whole.coverage == 1.0),
             self.mutual,
         )
-        return logistic(FEATURES, row, MARKED_WEIGHTS, MARKED_INTERCEPT)
+
+    def likelihood(self, around: float, same: bool) -> float:
+        """The likelihood (0 to 1) that two readings are of one utterance."""
+        return logistic(FEATURES, self.features(around, same), MARKED_WEIGHTS, MARKED_INTERCEPT)
 
     @property
     def tells(self) -> bool:

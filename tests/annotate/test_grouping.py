@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 import pytest
 
 from secondsource.annotate import annotate
@@ -10,15 +12,17 @@ from secondsource.types import Article, Span
 from tests.reader_double import DoubleReader, DoubleReading
 
 
-def _lines(text: str, *attributions: tuple[str, str, tuple[str, ...]]) -> list[str]:
+def _lines(
+    text: str, *attributions: tuple[str, str, tuple[str, ...]], probabilities: tuple[float, ...] = ()
+) -> list[str]:
     """Form, quoted words and all content of each quotation of `text`, read with attributions (source, cue, content)."""
 
     def span(words: str) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
     found = tuple(
-        Attribution(span(cue), span(source), tuple(span(piece) for piece in content), 0.9)
-        for source, cue, content in attributions
+        Attribution(span(cue), span(source), tuple(span(piece) for piece in content), probability)
+        for (source, cue, content), probability in zip(attributions, probabilities or repeat(0.9), strict=False)
     )
     ordered = tuple(sorted(found, key=lambda attribution: attribution.cue))
     quotations = annotate(Article(id="a", outlet="Gazette", text=text), DoubleReader(DoubleReading(ordered))).quotations
@@ -224,6 +228,12 @@ def test_who_is_quoted_as_saying_is_the_speaker() -> None:
             id="told at second hand",
         ),
         pytest.param(
+            "“A waste of money,” Orla Venn said in May, according to the Gazette.",
+            *("the Gazette", "according to", "“A waste of money,” Orla Venn said in May"),
+            "Orla Venn",
+            id="told at second hand, afterwards",
+        ),
+        pytest.param(
             "Tam Belloc noted that Orla Venn said it was “a waste of money.”",
             *("Tam Belloc", "noted", "that Orla Venn said it was “a waste of money.”"),
             "Orla Venn",
@@ -273,3 +283,17 @@ def test_what_a_source_says_that_another_said_is_quoted_for_both() -> None:
     assert outer.endswith("| Orla Venn")
     assert inner.startswith("mixed | rotten |")
     assert inner.endswith("| Tam Belloc")
+
+
+def test_an_unlikely_attribution_yields_to_a_likely_one() -> None:
+    text = "Orla Venn put out a plan after Tam Belloc's remarks that calls the mill “a ruin of a place.”"
+    likely = ("Orla Venn", "put out a plan", ("that calls the mill “a ruin of a place.”",))
+    unlikely = ("Tam Belloc", "remarks", ("“a ruin of a place.”",))
+    (line,) = _lines(text, likely, unlikely, probabilities=(0.9, 0.4))
+    assert line.endswith("| Orla Venn")
+
+
+def test_several_in_one_source_are_shown_by_the_last_whom_it_describes() -> None:
+    text = "The Norfolk Council and union officials said the bridge was “old and poor.”"
+    (line,) = _lines(text, ("The Norfolk Council and union officials", "said", ("the bridge was “old and poor.”",)))
+    assert line.endswith("officials")

@@ -192,9 +192,11 @@ def _best(
 
 def _denied(scene: Scene, i: int, k: int) -> bool:
     """Whether the reader's scores speak against the character. It has learned little of the nouns by which news calls
-    people as often as by name, and is not asked about those.
+    people as often as by name, and is not asked about those, nor about the very title that stood before the name.
     """
-    called = scene.found[i].descriptions[0].classes & CALLED
+    said, character = scene.found[i].descriptions[0], scene.characters[k]
+    titled = any(said.head in title.lower().split() for title in character.titles)
+    called = said.classes & CALLED or (character.named and titled)
     return not called and scene.chances(i).get(k, 1.0) < _UNLIKELY
 
 

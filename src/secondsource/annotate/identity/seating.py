@@ -17,6 +17,9 @@ REPORTS = frozenset(
     testified joked warned stated believes thinks wondered pointed suggested admitted acknowledged predicted vowed
     promised urged denied countered agreed complained maintained confirmed""".split()
 )
+_ISSUES = re.compile(
+    r"\s+(?:issued|released|put\s+out|sent\s+out|posted)\s+an?\s+(?:[\w-]+\s+){0,3}(?:statement|tweet)"
+)
 _BESIDE = re.compile(  # "Ann Reed, the mayor of Norfolk, said", "Rep. Ann Reed (D-Ohio) said"
     r"\s*(?:,[^,.;:“”\"()]{1,90}(?:,[^,.;:“”\"()]{1,30})?,|,\s+[RDI]-[A-Z][A-Za-z.]{1,6},|\([^()]{1,30}\))\s+(\w+)"
 )
@@ -99,6 +102,8 @@ def _speaks(text: str, sentence: Span, mention: Found) -> bool:
     after = word_after(text, mention.span.end, sentence.end)
     before = word_before(text, mention.span.start, sentence.start)
     if after in REPORTS or (before in REPORTS and _inverted(text, sentence, mention, before)):
+        return True
+    if _ISSUES.match(text, mention.span.end, sentence.end):
         return True
     beside = _BESIDE.match(text, mention.span.end, sentence.end) if after in (",", "(") else None
     return beside is not None and beside[1] in REPORTS

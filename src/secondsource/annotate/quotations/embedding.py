@@ -15,13 +15,14 @@ _ACTS = frozenset("begin began begun start started speak spoke spoken speaking o
 
 
 def is_embedded(layout: Layout, quotation: Quotation, outer: Attribution) -> bool:
-    """Whether what `outer` reports holds both the source and the cue that the rules give a quotation in marks, before
-    its words. A cue that is no verb of saying ("Venn attacked") needs a person for its source. A noun ("Venn's
-    comments") counts only in what is told at second hand: elsewhere it may be what somebody judges. A pronoun mostly
-    means the outer source.
+    """Whether what `outer` reports holds both the source and the cue that the rules give a quotation in marks.
+
+    A cue that is no verb of saying ("Venn attacked") needs a person for its source. A noun ("Venn's comments") counts
+    only in what is told at second hand: elsewhere it may be what somebody judges. A pronoun mostly means the outer
+    source.
     """
     source, cue = quotation.source, quotation.cue
-    if source is None or cue is None or cue.end > quotation.parts[0].start:
+    if source is None or cue is None:
         return False
     if not any(content.contains(cue) and content.contains(source) for content in outer.content):
         return False

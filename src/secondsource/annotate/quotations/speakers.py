@@ -81,7 +81,8 @@ def _head_mention(text: str, mentions: Sequence[Mention], source: Span) -> Menti
     if not named and modifier is not None and modifier.group().strip() == ",":
         named = [m for m in inside if _names_person(m) and _apposed(text, modifier.end(), m.span.start)]
     placeless = [m for m in in_head if m.kind is not EntityKind.PLACE]
-    several = [m for m in placeless if m.span.end == head and text[: m.span.start].endswith(" and ")]
+    joined = modifier is not None and modifier.group().strip() == "and"
+    several = [m for m in inside if joined and m.span.end == source.end and m.form is MentionForm.NOMINAL]
     return next(iter([*named, *several, *placeless]), None)
 
 

@@ -51,7 +51,7 @@ DIRECTIONS |= {family_of(word): way for word, way in list(DIRECTIONS.items())}
 _OF_ANY_CHANGE = frozenset(family_of(word) for word in "compare period same total previous early last per cent".split())
 # Verbs and nouns of what something costs.
 SPENDING = frozenset(family_of(word) for word in "book budget buy cost pay price reserve spend spending worth".split())
-ONE_SUM = 0.8  # likelihood of the two sentences from which the one sum that each tells of may be the same
+ONE_SUM = 0.6  # likelihood of the two sentences from which the one sum that each tells of may be the same
 ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 REACH = 4  # words between a figure and what it counts
 

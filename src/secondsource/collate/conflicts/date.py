@@ -28,7 +28,7 @@ ALIKE = 0.4  # likelihood of the two sentences from which one shared word is eno
 VERY_MUCH_ALIKE = 0.8  # and from which none is needed
 REACH = 4  # content words before a date among which the verb of its clause is sought
 FARTHEST = 14  # days between two dates of one event of which one was told by its weekday
-BOUNDED = 0.25  # as is where both dates say until when, or since when: that is told once of a thing
+BOUNDED = 0.15  # as is where both dates say until when, or since when: that is told once of a thing
 _BOUNDS = frozenset("until till since".split())
 # Words between an event and its date that belong to neither: "late on Tuesday night".
 _BETWEEN = frozenset(

@@ -18,11 +18,11 @@ from secondsource.pipeline import MANY
 from secondsource.types import Annotations, Article, Collation, Story
 
 _REPORTS = {
-    "gazette": "Outlet: Gazette\nDate: 2031-03-04\n\n"
+    "gazette": "Outlet: Gazette\nDate: 2025-03-04\n\n"
     "The Mill bridge was shut on Tuesday. “We are sorry,” said Orla Venn.",
-    "herald": "Outlet: Herald\nDate: 2031-03-04\n\n"
+    "herald": "Outlet: Herald\nDate: 2025-03-04\n\n"
     "The Mill bridge was shut on Tuesday. Orla Venn said: “We are sorry.”",
-    "courier": "Outlet: Courier\nDate: 2031-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out at once.",
+    "courier": "Outlet: Courier\nDate: 2025-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out at once.",
 }
 
 

@@ -16,7 +16,7 @@ from secondsource.__main__ import main
 
 _GAZETTE = """Title: Mill bridge closed after crack is found
 Outlet: Gazette
-Date: 2031-03-04
+Date: 2025-03-04
 
 Mill bridge closed after crack is found
 
@@ -26,7 +26,7 @@ The Mill bridge was closed on Tuesday after engineers found a crack in a pier.
 """
 _HERALD = """Title: County shuts Mill bridge
 Outlet: Herald
-Date: 2031-03-04
+Date: 2025-03-04
 
 County shuts Mill bridge
 
@@ -57,7 +57,11 @@ def test_collate_prints_a_dossier_that_leads_to_both_wordings(reports: Path) -> 
 
 
 def test_collate_to_a_file_tells_the_format_by_its_ending(reports: Path, tmp_path: Path) -> None:
-    for name, beginning in (("d.html", "<!doctype html>"), ("d.json", "{"), ("d.md", "#")):
+    for name, beginning in (
+        ("d.html", "<!doctype html>"),
+        ("d.json", "{"),
+        ("d.md", "<!-- generator: second source -->\n\n# "),
+    ):
         result = _run("collate", reports, "--out", tmp_path / name)
         assert result.exit_code == 0, result.output
         assert (tmp_path / name).read_text(encoding="utf-8").lower().startswith(beginning)
@@ -113,9 +117,23 @@ def test_the_dossier_of_an_earlier_run_is_no_report(reports: Path, name: str) ->
     assert (reports / name).read_bytes() == written
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.txt", "a.json"])
+def test_a_dossier_of_another_name_is_no_report_either(reports: Path, tmp_path: Path, name: str) -> None:
+    assert _run("collate", reports, "--out", reports / name).exit_code == 0
+    again = _run("collate", reports, "--out", tmp_path / "b.html")
+    assert again.exit_code == 3
+    assert f"refused: {reports / name}: a {'collation' if name == 'a.json' else 'dossier'} that this" in again.stderr
+    assert "from 2 reports" in again.stderr
+
+
+def test_a_dossier_printed_to_a_file_by_the_shell_is_no_report(reports: Path) -> None:
+    (reports / "printed.txt").write_text(_run("collate", reports).stdout, encoding="utf-8")
+    assert "printed.txt: a dossier that this program wrote" in _run("ingest", reports).stderr
+
+
 def test_a_packed_dossier_tells_its_format_by_the_ending_before(reports: Path, tmp_path: Path) -> None:
     assert _run("collate", reports, "--out", tmp_path / "d.md.gz").exit_code == 0
-    assert gzip.decompress((tmp_path / "d.md.gz").read_bytes()).startswith(b"# ")
+    assert gzip.decompress((tmp_path / "d.md.gz").read_bytes()).startswith(b"<!-- generator")
 
 
 def test_standard_output_takes_every_character_whatever_the_locale(reports: Path) -> None:
@@ -158,7 +176,7 @@ def test_a_stage_writes_one_line_for_each_article(
 
 def test_one_story_keeps_unrelated_reports_together(reports: Path, tmp_path: Path) -> None:
     (reports / "courier.txt").write_text(
-        "Outlet: Courier\nDate: 2031-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out.\n",
+        "Outlet: Courier\nDate: 2025-07-19\n\nA new choir sang in Dorrow on Friday. Tickets sold out.\n",
         encoding="utf-8",
     )
     for flags, stories in (([], 2), (["--one-story"], 1)):

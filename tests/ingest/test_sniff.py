@@ -27,6 +27,10 @@ from secondsource.ingest.sniff import Kind, NotASource, kind_of
         (b"\n<!-- saved from url -->\n<HTML lang='en'>", "a.txt", Kind.PAGE),
         (b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">', "a", Kind.PAGE),
         (b"<article><p>The bridge was closed.</p></article>", "a", Kind.PAGE),
+        (b'<html><meta name="generator" content="WordPress 6.4"><p>x', "a", Kind.PAGE),
+        (b"<html><p>&lt;meta name=generator content=Second Source&gt;", "a", Kind.PAGE),
+        ("═".encode() * 40 + b"\nThe bridge was closed.", "a.txt", Kind.TEXT),
+        (b"# Second Source\n\nThe bridge was closed.", "a.md", Kind.TEXT),
     ],
 )
 def test_kind(head: bytes, name: str, kind: Kind) -> None:
@@ -50,6 +54,17 @@ def test_kind(head: bytes, name: str, kind: Kind) -> None:
         (b'<?xml version="1.0"?><nitf>', "a", "an XML document"),
         (b"title,text\na,b", "a.csv", "a table by its ending .csv, no report; write its rows as JSON Lines"),
         (b'{\n "format": "secondsource-collation",\n', "a.json", "a collation that this program wrote, no report"),
+        (
+            b'<!doctype html><meta name="generator" content="Second Source">',
+            "a",
+            "a dossier that this program wrote, no",
+        ),
+        (b"<!-- generator: Second Source -->\n\n# Bridge", "a.md", "a dossier that this program wrote, no report"),
+        (
+            f"{'═' * 40}\nBridge\n\nWHO REPORTS IT  2 {'─' * 20}\n".encode(),
+            "a.txt",
+            "a dossier that this program wrote, no report",
+        ),
         (b"var a = 1;", "page_files/x.js", "program code by its ending .js, no report"),
     ],
 )

@@ -71,6 +71,12 @@ _SPREAD_OUT = re.compile(rb"\s*\{[ \t]*\r?\n")
 _LINES = ("jsonl", "ndjson", "jl")
 _OBJECT_LINE = re.compile(rb'^[ \t]*\{[ \t]*"', re.MULTILINE)
 _COLLATION = re.compile(rb'\s*\{\s*"format"\s*:\s*"secondsource-collation"')
+# What each renderer of a dossier leaves: a mark in pages and Markdown, in plain text the double rule and the headings.
+_DOSSIER_PAGE = re.compile(rb'<meta name="generator" content="Second Source\b')
+_DOSSIER_MARKDOWN = re.compile(rb"\s*<!-- generator: Second Source\b")
+_DOSSIER_RULE = re.compile(r"\s*(?:═){20,}\r?\n".encode())
+_DOSSIER_HEADING = re.compile(r"^[A-Z][A-Z ]{3,60}  \d{1,6} (?:─){2}".encode(), re.MULTILINE)
+_ITS_OWN = "that this program wrote, no report: give the reports it was made from"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 
 
@@ -81,7 +87,9 @@ def kind_of(head: bytes, name: str) -> Kind:
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     _refuse_binary(head)
     if _COLLATION.match(head):
-        raise NotASource("a collation that this program wrote, no report: give the reports it was made from")
+        raise NotASource(f"a collation {_ITS_OWN}")
+    if _is_dossier(head):
+        raise NotASource(f"a dossier {_ITS_OWN}")
     if _PAGE.match(head):
         return Kind.PAGE
     lines = ending in _LINES or (ending == "json" and not _OBJECT.match(head))
@@ -99,6 +107,14 @@ def kind_of(head: bytes, name: str) -> Kind:
         rows = "write its rows as JSON Lines, or " if what == "a table" else ""
         raise NotASource(f"{what} by its ending .{ending}, no report; {rows}rename it to .txt if it is one")
     return Kind.TEXT
+
+
+def _is_dossier(head: bytes) -> bool:
+    if _PAGE.match(head):
+        return _DOSSIER_PAGE.search(head) is not None
+    if _DOSSIER_RULE.match(head):
+        return _DOSSIER_HEADING.search(head) is not None
+    return _DOSSIER_MARKDOWN.match(head) is not None
 
 
 def _refuse_binary(head: bytes) -> None:

@@ -23,13 +23,14 @@ from secondsource.publish.dossier import (
 from secondsource.publish.place import Place, flowed
 from secondsource.types import Collation, QuotationForm, VariantKind
 
+_MARK = "<!-- generator: Second Source -->\n\n"  # `ingest` knows it and refuses the file
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&$#])")
 _BLOCK_START = re.compile(r"^(\s*\d{0,9})([.)+=-])")
 
 
 def markdown_text(collations: Sequence[Collation]) -> str:
-    """The dossiers of all collations, one after the other."""
-    return "\n".join("\n".join(_story(compose(c))) for c in collations)
+    """The dossiers of all collations, one after the other, below a mark by which they are told from reports."""
+    return _MARK + "\n".join("\n".join(_story(compose(c))) for c in collations)
 
 
 def escaped(text: str) -> str:

@@ -175,7 +175,7 @@ def _namesakes_joined(
 ) -> list[_Draft]:
     """The persons, those of one surname made one where each of them is whom the articles that name them are about, no
     article has two of the surname, and nothing said of them conflicts: a name that only some outlets shorten
-    ("Ilse Varga" and "Nunu Varga"), and no couple.
+    ("Ilse Varga" and "Coco Varga"), and no couple.
     """
     bearers = Counter((place[0], parts.surname) for place, entity in entries for parts in _bearers(entity))
     by_surname: defaultdict[str, list[_Draft]] = defaultdict(list)

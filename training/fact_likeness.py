@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Fit the weights of ``secondsource.collate.facts.likeness_weights`` on hand-marked stories, and score them.
 
-usage: fact_likeness.py GOLD_DIR
+usage: fact_likeness.py GOLD_DIR...
 
-GOLD_DIR holds a folder per story: <outlet>.json (outlet, title, url, published, text, sentences as pairs of offsets)
-and gold.json (`facts`: lists of sentences, "outlet:number"; `quotations` and `statements`, whose pairs of sentences
-are neither right nor wrong). Prints the weights fitted on all stories, and for each story left out in turn the pairs of
-sentences found by grouping with the weights fitted on the others: precision, recall and F1 over all stories.
+Each GOLD_DIR holds a folder per story: <outlet>.json (outlet, title, url, published, text, sentences as pairs of
+offsets) and gold.json (`facts`: lists of sentences, "outlet:number"; `quotations` and `statements`, whose pairs of
+sentences are neither right nor wrong). Prints the weights fitted on all stories, and for each story left out in turn
+the pairs of sentences found by grouping with the weights fitted on all others: precision, recall and F1 over the
+stories of each folder and over all.
 
 Method: L2-regularised logistic regression on standardised features, by Newton's method.
 """
@@ -27,6 +28,7 @@ from secondsource.cluster import cluster
 from secondsource.collate.facts import LIKELY, QUOTED, Match, Passage, read_passages
 from secondsource.collate.facts.grouping import LINKED, group_matches
 from secondsource.collate.facts.likeness import FEATURES, feature_rows
+from secondsource.model import Reader, load_reader
 from secondsource.types import Article, Span
 
 PENALTY = 3.0  # weight of the sum of squares of the standardised weights
@@ -46,15 +48,15 @@ class Marked(NamedTuple):
     ignored: set[Pair]
 
 
-def read_story(folder: Path) -> Marked:
-    """The story in one folder, annotated and compared by the package."""
+def read_story(folder: Path, reader: Reader | None) -> Marked:
+    """The story in one folder, annotated with `reader` and compared by the package."""
     sources = {f.stem: json.loads(f.read_text(encoding="utf-8")) for f in sorted(folder.glob("*.json"))}
     gold = sources.pop("gold")
     articles = {
         name: Article(name, name, s["text"], s["title"], s["url"], published=date.fromisoformat(s["published"][:10]))
         for name, s in sources.items()
     }
-    annotations = {name: annotate(article) for name, article in articles.items()}
+    annotations = {name: annotate(article, reader) for name, article in articles.items()}
     (story,) = cluster(tuple(articles.values()), annotations, one_story=True)
     passages = read_passages(story, articles, annotations)
     covered = [_sentences(p.anchor.article, p.anchor.span, sources) for p in passages]
@@ -121,16 +123,36 @@ def found_pairs(story: Marked, weights: Floats, intercept: float) -> set[Pair]:
     return _pairs(sentences) - story.ignored
 
 
-def main() -> None:
-    """Fit, and print weights and scores."""
-    stories = [read_story(file.parent) for file in sorted(Path(sys.argv[1]).glob("*/gold.json"))]
+def found_left_out(stories: list[Marked]) -> list[set[Pair]]:
+    """The pairs found in each story with the weights fitted on all the others."""
     tables = [labels(story) for story in stories]
-    hit = found = right = 0
+    found = []
     for left_out, story in enumerate(stories):
         others = [table for number, table in enumerate(tables) if number != left_out]
-        pairs = found_pairs(story, *fit(np.concatenate([t[0] for t in others]), np.concatenate([t[1] for t in others])))
-        hit, found, right = hit + len(pairs & story.right), found + len(pairs), right + len(story.right)
-    print(f"each story left out in turn: P {hit / found:.3f} R {hit / right:.3f} F1 {2 * hit / (found + right):.3f}")
+        weights = fit(np.concatenate([t[0] for t in others]), np.concatenate([t[1] for t in others]))
+        found.append(found_pairs(story, *weights))
+    return found
+
+
+def print_scores(name: str, stories: list[Marked], found: list[set[Pair]]) -> None:
+    """Precision, recall and F1 over all pairs of the stories."""
+    hit = sum(len(pairs & story.right) for story, pairs in zip(stories, found, strict=True))
+    every, right = sum(map(len, found)), sum(len(story.right) for story in stories)
+    print(f"{name}: P {hit / every:.3f} R {hit / right:.3f} F1 {2 * hit / (every + right):.3f}")
+
+
+def main() -> None:
+    """Fit, and print weights and scores."""
+    reader = load_reader("accurate")
+    files = {name: sorted(Path(name).glob("*/gold.json")) for name in sys.argv[1:]}
+    stories = [read_story(file.parent, reader) for found in files.values() for file in found]
+    found = found_left_out(stories)
+    first = 0
+    for name, inside in files.items():
+        part = slice(first, first := first + len(inside))
+        print_scores(f"{name}, each story left out in turn", stories[part], found[part])
+    print_scores("all", stories, found)
+    tables = [labels(story) for story in stories]
     weights, intercept = fit(np.concatenate([t[0] for t in tables]), np.concatenate([t[1] for t in tables]))
     for name, weight in zip(FEATURES, weights, strict=True):
         print(f'    "{name}": {weight:.2f},')

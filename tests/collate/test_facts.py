@@ -8,8 +8,9 @@ from itertools import combinations
 import pytest
 
 from secondsource.collate.facts import Match, Passage, find_facts, match_passages, read_passages
+from secondsource.collate.facts.common_words import TELLING, telling
 from secondsource.collate.facts.grouping import SEVERAL, group_matches
-from secondsource.collate.facts.likeness import FEATURES, NEAREST
+from secondsource.collate.facts.likeness import FEATURES, NEAREST, feature_rows
 from secondsource.collate.facts.likeness_weights import WEIGHTS
 from secondsource.collate.facts.passages import MOST
 from secondsource.collate.facts.word_families import FAMILIES, family_of
@@ -109,6 +110,19 @@ def test_every_likely_match_lies_in_a_group() -> None:
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
     assert set(WEIGHTS) == set(FEATURES)
+
+
+def test_a_sentence_nearer_to_another_of_the_report_is_second() -> None:
+    told = tell(f"== Lark\n{BRIDGE} Gulls cried.\n== Rook\n{BRIDGE} The lorry hit a northern lamp. Pears were dear.\n")
+    _, seconds, features = next(feature_rows(read_passages(told.story, told.articles, told.annotations)))
+    behind = dict(zip(seconds.tolist(), features[:, FEATURES.index("second")].tolist(), strict=True))
+    assert behind[2] == pytest.approx(0)
+    assert behind[3] < -0.1
+
+
+def test_a_word_that_news_is_full_of_tells_less_than_a_rare_one() -> None:
+    assert telling(family_of("campaign")) < telling(family_of("understand")) < telling(family_of("trombone")) == 1
+    assert all(0 < value < 1 for value in TELLING.values())
 
 
 def test_a_likeness_is_a_likelihood_between_different_reports() -> None:

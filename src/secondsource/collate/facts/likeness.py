@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from secondsource.collate.facts.common_words import telling
 from secondsource.collate.facts.likeness_weights import INTERCEPT, WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from secondsource.collate.facts.passages import Passage
 
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
     Ints = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 FEATURES = (
-    "words",  # cosine of the weighted content words (0 to 1)
+    "words",  # cosine of the content words, weighted by rarity in the story and in news at large (0 to 1)
+    "second",  # that cosine less the greatest that either of the two has with the other's report (-1 to 0)
     "names",  # weight of the shared names (at most 3)
     "content",  # weight of the shared words that are no names (at most 4)
     "surroundings",  # mean cosine of the pairs of sentences around them (0 to 1)
     "figures",  # weight of the shared figures (at most 2)
     "dates",  # weight of the shared dates (at most 2)
-    "lead",  # how many of the two stand among their report's first two sentences (0 to 2)
+    "people",  # weight of the shared people, however they are called (at most 2)
+    "depth",  # logarithm of 1 and the number of sentences before the later of the two in its report
     "quoted",  # the greater share inside quotation marks of the two (0 to 1)
 )
 FLOOR = 0.04  # cosine under which two sentences are not looked at
@@ -77,37 +80,52 @@ class _Index:
         self._postings = {term: np.array(where, dtype=np.int64) for term, where in postings.items() if len(where) > 1}
         self._terms = terms
 
-    def shared(self, passage: int, *, squared: bool = False) -> Floats:
+    def shared(self, passage: int) -> Floats:
         """For every passage, the weight of the terms that it shares with `passage`."""
+        return self._sum(passage, self.weight)
+
+    def _sum(self, passage: int, weight: Mapping[object, float]) -> Floats:
         total = np.zeros(self.size)
         for term in self._terms[passage]:
             where = self._postings.get(term)
             if where is not None:
-                weight = self.weight[term]
-                total[where] += weight * weight if squared else weight
+                total[where] += weight[term]
         return total
 
-    def norms(self) -> Floats:
-        """For every passage, the root of the sum of the squared weights of its terms."""
-        squares = [sum(self.weight[term] ** 2 for term in terms) for terms in self._terms]
-        return np.array([square**0.5 for square in squares])
+
+class _WordIndex(_Index):
+    """An index of words that compares passages by cosine, where words common in any news weigh less."""
+
+    def __init__(self, words: Sequence[frozenset[object]], articles: int) -> None:
+        super().__init__(words, articles)
+        self._squares = {word: (weight * telling(str(word))) ** 2 for word, weight in self.weight.items()}
+        self._norm = np.maximum([sum(map(self._squares.__getitem__, held)) ** 0.5 for held in words], 1e-9)
+
+    def cosine(self, passage: int) -> Floats:
+        """The cosine of `passage` with every passage."""
+        cosine: Floats = self._sum(passage, self._squares) / (self._norm * self._norm[passage])
+        return cosine
 
 
 class _Views:
-    """The passages of one story as their words, names, figures and dates, each in its index."""
+    """The passages of one story as their words, names, figures, dates and people, each in its index."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         numbers: dict[str, int] = {}
         self.article = np.array([numbers.setdefault(p.anchor.article, len(numbers)) for p in passages], dtype=np.int64)
         articles = len(numbers)
-        self._words = _Index([frozenset(p.words) for p in passages], articles)
+        self._words = _WordIndex([frozenset(p.words) for p in passages], articles)
         self._names = _Index([p.names for p in passages], articles)
         self._figures = _Index([p.figures for p in passages], articles)
         self._dates = _Index([p.dates for p in passages], articles)
-        self._norm = np.maximum(self._words.norms(), 1e-9)
+        self._people = _Index([p.people for p in passages], articles)
         self._quoted = np.array([p.quoted for p in passages])
-        self._lead = np.array([p.position < 2 for p in passages], dtype=np.float64)
+        self._position = np.array([p.position for p in passages])
         self._rows: dict[int, Floats] = {}
+        starts = np.flatnonzero(np.diff(self.article, prepend=-1))
+        self._best = np.zeros((len(passages), articles), dtype=np.float32)
+        for passage in range(len(passages)):
+            self._best[passage] = np.maximum.reduceat(self.cosine(passage), starts)
 
     def cosine(self, passage: int) -> Floats:
         """The cosine of the words of `passage` with those of every passage; of the last few passages it is kept."""
@@ -115,20 +133,23 @@ class _Views:
         if row is None:
             for old in [k for k in self._rows if abs(k - passage) > 2]:
                 del self._rows[old]
-            row = self._words.shared(passage, squared=True) / (self._norm * self._norm[passage])
-            self._rows[passage] = row
+            row = self._rows[passage] = self._words.cosine(passage)
         return row
 
     def features(self, first: int, seconds: Ints) -> Floats:
         names = self._names.shared(first)[seconds]
+        cosine = self.cosine(first)[seconds]
+        best = np.maximum(self._best[first, self.article[seconds]], self._best[seconds, self.article[first]])
         columns = (
-            self.cosine(first)[seconds],
+            cosine,
+            np.minimum(cosine - best, 0),
             np.minimum(names, 3),
             np.minimum(np.maximum(self._words.shared(first)[seconds] - names, 0), 4),
             self._surroundings(first, seconds),
             np.minimum(self._figures.shared(first)[seconds], 2),
             np.minimum(self._dates.shared(first)[seconds], 2),
-            self._lead[first] + self._lead[seconds],
+            np.minimum(self._people.shared(first)[seconds], 2),
+            np.log1p(np.maximum(self._position[first], self._position[seconds])),
             np.maximum(self._quoted[first], self._quoted[seconds]),
         )
         return np.stack(columns, axis=1)

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from secondsource.errors import InputError
 from secondsource.ingest.blocks import mark_blocks
 from secondsource.ingest.draft import LONGEST_TEXT, Draft
+from secondsource.ingest.language import ENGLISH, foreign
 from secondsource.ingest.outlet_names import outlet_of_url
 from secondsource.types import Article
 
@@ -27,9 +28,9 @@ class Admission:
         self._input_ids: dict[tuple[str, str], str] = {}  # (file, the record's own id) → the same
 
     def admit(self, draft: Draft) -> Iterator[Article | InputError]:
-        """The article of `draft`, followed by remarks on what could not be read of it and on a date to come; or why
-        it is refused: its text is too long or holds no words, the same article was read before, or another record of
-        the file has its id.
+        """The article of `draft`, followed by remarks on what could not be read of it, on a language that is not
+        English, and on a date to come; or why it is refused: its text is too long or holds no words, the same article
+        was read before, or another record of the file has its id.
         """
         place = draft.place
         if reason := _no_report(draft.text):
@@ -58,13 +59,15 @@ class Admission:
             url=draft.url,
             authors=draft.authors,
             published=draft.published,
-            language=draft.language,
+            language=draft.language or ENGLISH,
             blocks=mark_blocks(draft.text, draft.title),
             input_id=draft.input_id,
             file=place.file,
         )
         yield article
         for remark in draft.remarks:
+            yield place.remark(remark)
+        if remark := foreign(draft.text, draft.language):
             yield place.remark(remark)
         if (day := article.published_day) is not None and day > self._today + _OTHER_ZONE:
             yield place.remark(

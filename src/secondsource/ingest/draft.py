@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One report as its source gives it; `outlet` may be empty. `remarks` say what could not be read of it."""
+    """One report as its source gives it; `outlet` and `language` may be empty. `remarks` say what could not be read."""
 
     place: Place
     text: str
@@ -44,6 +44,6 @@ class Draft:
     url: str | None = None
     authors: tuple[str, ...] = ()
     published: datetime | date | None = None
-    language: str = "en"
+    language: str = ""
     input_id: str | None = None
     remarks: tuple[str, ...] = field(default=())

@@ -125,9 +125,10 @@ def id_of(fields: Mapping[str, object]) -> str | None:
 
 
 def language_of(value: str | None) -> str:
-    """The language's two or three letters, "en" where none is given."""
+    """The language's two or three letters ("en" for "eng", its other code); empty where none is given."""
     match = _LANGUAGE.fullmatch(value.strip()) if value else None
-    return match[1].lower() if match else "en"
+    code = match[1].lower() if match else ""
+    return "en" if code == "eng" else code
 
 
 def _writable(value: str) -> str:

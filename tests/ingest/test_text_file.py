@@ -25,6 +25,7 @@ def read(text: str) -> Draft:
         "Title: a word that the court avoided.",
         "Title: Bridge\nIt closed on Monday.\n\nIt opened on Friday.",
         "Police: Man held\n\nHe was let go.",
+        "By: then it was too late\nfor the bridge.\n\nIt closed.",
         "Source: police.\nhttps://herald.example\n\nIt closed.",
         "10:30: The bridge is closed.\n\nIt opened.",
     ],
@@ -64,6 +65,18 @@ def test_header_lines_are_taken_off() -> None:
     assert draft.url == "https://herald.example/bridge"
     assert draft.authors == ("Ann Oakley", "Bo Quist")
     assert draft.language == "en"
+
+
+def test_a_header_may_name_the_author_as_a_byline_does() -> None:
+    draft = read(f"Title: Bridge closed\nBy: Ann Oakley and Bo Quist\n\n{STORY}")
+    assert (draft.authors, draft.remarks) == (("Ann Oakley", "Bo Quist"), ())
+    assert draft.text == STORY
+
+
+def test_keys_of_a_header_that_are_not_known_are_remarked_on_together() -> None:
+    draft = read(f"Title: Bridge closed\nSection: Town\nOutlt: Echo\nURL:\n\n{STORY}")
+    (remark,) = draft.remarks
+    assert remark.startswith("'Section', 'Outlt' in its header passed over: known keys are title, outlet, date, url")
 
 
 def test_a_header_may_leave_values_empty() -> None:

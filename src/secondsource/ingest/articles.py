@@ -67,8 +67,8 @@ class Admission:
         yield article
         for remark in draft.remarks:
             yield place.remark(remark)
-        if remark := foreign(draft.text, draft.language):
-            yield place.remark(remark)
+        if language_remark := foreign(draft.text, draft.language):
+            yield place.remark(language_remark)
         if (day := article.published_day) is not None and day > self._today + _OTHER_ZONE:
             yield place.remark(
                 f"its date {day} lies in the future: check it, as the days that its text names are counted from it"

@@ -13,7 +13,7 @@ TITLE = "title headline webtitle titlepage".split()
 OUTLET = """outlet outletname newspaper publication sitename publisher source sourcename sourcedomain site domain host
     hostname""".split()
 URL = "url link weburl canonicalurl canonical permalink articleurl sourceurl guid".split()
-AUTHORS = "authors author byline creator writers".split()
+AUTHORS = "authors author byline by creator writers writer".split()
 PUBLISHED = """published datepublished datepublish publishingdate publisheddate publishdate publicationdate
     publishedat pubdate publishedtime webpublicationdate dct date datetime timestamp created createdat""".split()
 LANGUAGE = "language lang inlanguage".split()

@@ -26,14 +26,19 @@ def read_text(decoded: Decoded, place: Place) -> Draft:
     """The report in a text file. Its text is what follows the header, trimmed, with newlines for all line breaks.
 
     A header is a run of ``Key: value`` lines up to a blank line, the first of them with a known key (title, outlet,
-    date, url, author, language, or another name of ``fields``); unknown keys are passed over. Or it is
+    date, url, author, language, or another name of ``fields``); unknown keys are passed over with a remark. Or it is
     ``date YYYY-MM-DD``. Without a title, a first line that looks like a headline is taken for it and stays in the text.
     """
     text = _LINE_BREAK.sub("\n", decoded.text).lstrip("\ufeff")
     remarks: list[str] = []
     if decoded.lost:
         remarks.append(f"{decoded.lost} of its characters could not be decoded (shown as \ufffd): save it as UTF-8")
-    fields, text = _header(text)
+    fields, unknown, text = _header(text)
+    if unknown:
+        remarks.append(
+            f"{', '.join(map(repr, unknown))} in its header passed over: known keys are title, outlet, date, url, "
+            "author and language"
+        )
     published = None
     try:
         published = published_of(_first(fields, PUBLISHED))
@@ -54,26 +59,29 @@ def read_text(decoded: Decoded, place: Place) -> Draft:
     )
 
 
-def _header(text: str) -> tuple[dict[str, str], str]:
-    """The header's fields by normalized key, and the text without it."""
+def _header(text: str) -> tuple[dict[str, str], list[str], str]:
+    """The header's fields by normalized key, those of its keys that are not known, and the text without it."""
     if date := _DATE.match(text):
-        return {"date": date[1]}, text[date.end() :]
+        return {"date": date[1]}, [], text[date.end() :]
     fields: dict[str, str] = {}
+    unknown: list[str] = []
     start = len(text) - len(text.lstrip())
     for _ in range(_LONGEST_HEADER):
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
         if not line.strip():
-            return fields, text[start:] if fields else text
+            return fields, unknown, text[start:] if fields else text
         match = _HEADER_LINE.fullmatch(line)
         key = re.sub(r"[\s_-]", "", match[1]).lower() if match else ""
         if match is None or (not fields and key not in _KNOWN):
             break
+        if key not in _KNOWN:
+            unknown.append(match[1])
         fields.setdefault(key, match[2].strip())
         if end < 0:
             break
         start = end + 1
-    return {}, text
+    return {}, [], text
 
 
 def _headline(text: str) -> str | None:

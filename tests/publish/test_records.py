@@ -42,6 +42,7 @@ def test_an_annotation_record_has_spans_as_pairs_and_quotations_as_in_the_collat
     )
     record = json.loads(json.dumps(annotation_record(WIRE, annotations)))
     assert record["input_id"] == "in-wire"
+    assert (record["outlet"], record["url"], record["file"]) == (WIRE.outlet, WIRE.url, WIRE.file)
     assert record["mentions"][0]["span"] == list(mayor)
     assert record["quotations"][0]["mention"] == list(mayor)
     assert record["quotations"][0]["kind"] == "direct"
@@ -59,6 +60,9 @@ def test_a_cluster_record_names_story_and_origin() -> None:
     assert cluster_record(WIRE, STORY.story, origin) == {
         "id": "wire",
         "input_id": "in-wire",
+        "outlet": WIRE.outlet,
+        "url": WIRE.url,
+        "file": WIRE.file,
         "story": "story-vell",
         "origin": "o1",
     }

@@ -42,8 +42,7 @@ def annotation_record(article: Article, annotations: Annotations) -> Record:
 
     text = article.text
     return {
-        "id": article.id,
-        "input_id": article.input_id,
+        **_which(article),
         "version": annotations.version,
         "sentences": [
             {"span": pair(s.span), "paragraph": s.paragraph, "story": s.is_story} for s in annotations.sentences
@@ -106,4 +105,15 @@ def _figure(text: str, figure: Figure) -> Record:
 
 def cluster_record(article: Article, story: Story, origin: Origin) -> Record:
     """Where an article belongs, as ``cluster`` writes it: the ids of its story and of its origin."""
-    return {"id": article.id, "input_id": article.input_id, "story": story.id, "origin": origin.id}
+    return {**_which(article), "story": story.id, "origin": origin.id}
+
+
+def _which(article: Article) -> Record:
+    """What tells a reader, and the program that wrote the input, which article a line is about."""
+    return {
+        "id": article.id,
+        "input_id": article.input_id,
+        "outlet": article.outlet,
+        "url": article.url,
+        "file": article.file,
+    }

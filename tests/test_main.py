@@ -13,6 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from secondsource.__main__ import main
+from secondsource.archive import Archive
+from secondsource.errors import WorkerLost
 
 _GAZETTE = """Title: Mill bridge closed after crack is found
 Outlet: Gazette
@@ -90,6 +92,70 @@ def test_a_refused_input_is_named_and_the_others_are_collated(reports: Path) -> 
     assert result.exit_code == 3
     assert "broken.json" in result.stderr
     assert "Orla Venn" in result.stdout
+
+
+def test_a_dash_is_standard_output(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reports)
+    for command in (("collate", "-f", "markdown"), ("ingest",)):
+        printed, dashed = _run(*command, reports), _run(*command, reports, "-o", "-")
+        assert printed.stdout == dashed.stdout != ""
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "outlets"),
+    [
+        (_GAZETTE, ["Gazette"]),
+        ("The Mill bridge was closed.", ["standard input"]),
+        ('{"text": "A bridge.", "outlet": "A"}\n{"text": "A ferry.", "outlet": "B"}\n', ["A", "B"]),
+    ],
+)
+def test_a_dash_is_standard_input(given: str, outlets: list[str]) -> None:
+    result = CliRunner().invoke(main, ["ingest", "-"], input=given)
+    assert result.exit_code == 0, result.output
+    assert [json.loads(line)["outlet"] for line in result.stdout.splitlines()] == outlets
+
+
+def test_standard_input_of_a_real_run_is_read_beside_files_and_once(reports: Path) -> None:
+    command = [sys.executable, "-m", "secondsource", "ingest", str(reports / "herald.txt"), "-", "-"]
+    done = subprocess.run(command, input=gzip.compress(_GAZETTE.encode()), capture_output=True, check=False)
+    assert [json.loads(line)["outlet"] for line in done.stdout.splitlines()] == ["Herald", "Gazette"]
+    assert b"refused: standard input: it is read already" in done.stderr
+    assert done.returncode == 3
+
+
+def test_an_empty_standard_input_is_named() -> None:
+    result = CliRunner().invoke(main, ["ingest", "-"], input="")
+    assert (result.exit_code, "standard input: the file is empty" in result.stderr) == (1, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+@pytest.mark.parametrize("options", [[], ["-f", "markdown"]])
+def test_a_full_disk_has_a_code_of_its_own(reports: Path, options: list[str]) -> None:
+    for more, place in ((["--out", "/dev/full", "-f", "markdown"], "/dev/full"), (options, "to standard output")):
+        command = [sys.executable, "-m", "secondsource", "collate", "--reader", "rules", str(reports), *more]
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 4
+        assert done.stderr.decode() == f"Error: cannot write {place}: No space left on device\n"
+
+
+def test_an_interrupt_ends_with_130(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Archive, "add", interrupted)
+    result = _run("ingest", reports)
+    assert (result.exit_code, result.stderr) == (130, "secondsource: interrupted\n")
+
+
+def test_a_lost_process_has_a_code_of_its_own(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*_: object) -> None:
+        raise WorkerLost("one of 2 processes was ended")
+
+    monkeypatch.setattr(Archive, "stories", lost)
+    result = _run("cluster", reports)
+    assert (result.exit_code, result.stderr) == (5, "secondsource: one of 2 processes was ended\n")
 
 
 def test_a_target_in_no_folder_is_told_before_anything_is_read(tmp_path: Path) -> None:
@@ -189,5 +255,5 @@ def test_one_story_keeps_unrelated_reports_together(reports: Path, tmp_path: Pat
 def test_help_explains_every_command_and_the_exit_codes() -> None:
     result = _run("--help")
     assert result.exit_code == 0
-    for word in ("collate", "ingest", "annotate", "cluster", "Exit codes"):
+    for word in ("collate", "ingest", "annotate", "cluster", "Exit codes", "130 interrupted", '"-" is standard input'):
         assert word in result.stdout

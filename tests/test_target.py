@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from secondsource.target import check_target, write
+from secondsource.target import NotWritten, check_target, write
 
 
 def _failing() -> Iterator[str]:
@@ -20,7 +20,7 @@ def _failing() -> Iterator[str]:
 def test_what_stood_there_stays_where_writing_fails(tmp_path: Path) -> None:
     out = tmp_path / "d.txt"
     out.write_text("the dossier of yesterday", encoding="utf-8")
-    with pytest.raises(click.UsageError, match=r"cannot write .*d\.txt: No space left on device"):
+    with pytest.raises(NotWritten, match=r"cannot write .*d\.txt: No space left on device"):
         write(out, _failing())
     assert out.read_text(encoding="utf-8") == "the dossier of yesterday"
     assert [path.name for path in tmp_path.iterdir()] == ["d.txt"]

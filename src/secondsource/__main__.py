@@ -16,17 +16,19 @@ from secondsource.model import READERS, is_installed
 from secondsource.progress import ProgressBar
 from secondsource.publish import FORMATS, publish, write_terminal
 from secondsource.publish.records import annotation_record, article_record, cluster_record
-from secondsource.target import check_target, lies_below, writable_output, write
+from secondsource.target import abandon_output, check_target, lies_below, standard_output, writable_output, write
 
 if TYPE_CHECKING:
     from secondsource.archive import Archive
 
-DONE, NOTHING_READ, WRONG_USAGE, SOME_REFUSED = 0, 1, 2, 3
+DONE, NOTHING_READ, SOME_REFUSED, UNFINISHED, INTERRUPTED = 0, 1, 3, 5, 130  # click ends with 2, NotWritten with 4
 
 _EXIT_CODES = """
 \b
 Exit codes: 0 done, 1 nothing could be read, 2 wrong usage,
-3 done but some inputs were refused (each is named on standard error).
+3 done but some inputs were refused (each is named on standard error),
+4 the output could not be written (a full disk), 5 the work could not be
+finished (a process was lost), 130 interrupted (Ctrl-C).
 """
 _ENDINGS = {
     ".html": "html",
@@ -54,7 +56,8 @@ def main() -> None:
     """Collate news reports: who said what in whose exact words, what independent origins share, what stands in one
     outlet alone, where they conflict, and when it happened.
 
-    INPUTS are files or folders: text, HTML, JSON or JSON Lines, plain or gzipped.
+    INPUTS are files or folders: text, HTML, JSON or JSON Lines, plain or gzipped. "-" is standard input, of the same
+    kinds, and as the target of --out standard output.
     """
 
 
@@ -81,7 +84,13 @@ _READER = click.option(
     help="What finds who said what: a trained reader, a smaller one, or rules alone.  [default: accurate; fast for a "
     "thousand reports or more]",
 )
-_OUT = click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+_OUT = click.option(
+    "--out",
+    "-o",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=lambda _context, _option, out: None if out == Path("-") else out,
+    help='Write to this file.  [default: "-", standard output]',
+)
 _ONE_STORY = click.option("--one-story", is_flag=True, help="Take all reports as one story, without grouping them.")
 
 
@@ -112,7 +121,8 @@ def collate(
     def work(archive: Archive) -> None:
         collations = list(archive.collations())
         if out is None and format_name == "terminal":
-            write_terminal(collations, sys.stdout)
+            with standard_output() as stream:
+                write_terminal(collations, stream)
             return
         write(out, [publish(collations, format_name)])
         if out is not None and not quiet:
@@ -175,6 +185,30 @@ def _run(
     """Read the inputs, do `work` on them, and end the program with the code that fits what was read and refused. What
     an earlier run wrote to `out` is not read.
     """
+    try:
+        code = _code_of(work, out, quiet, run, one_story, reader)
+    except SecondSourceError as error:
+        click.echo(f"secondsource: {error}", err=True)
+        code = UNFINISHED
+    except BrokenPipeError:  # the reader of our output has gone (`| head`): that is no error
+        abandon_output()
+        code = DONE
+    except KeyboardInterrupt:
+        click.echo("secondsource: interrupted", err=True)
+        code = INTERRUPTED
+    if code != DONE:
+        sys.exit(code)
+
+
+def _code_of(
+    work: Callable[[Archive], None],
+    out: Path | None,
+    quiet: bool,
+    run: _RunOptions,
+    one_story: bool,
+    reader: str | None,
+) -> int:
+    """As `_run`; the code of a run that came to its end."""
     from secondsource.archive import Archive, Settings  # compiles every rule: not needed to print help
 
     writable_output()
@@ -188,29 +222,23 @@ def _run(
         click.echo(f"note: the reader {wanted!r} is not installed: reading by rules alone", err=True)
     shown = not quiet and sys.stderr.isatty()
     count = run["workers"] or _cores()
-    try:
-        with ProgressBar(shown=shown) as bar, Archive(settings, workers=count, progress=bar) as archive:
-            problems = archive.add(run["inputs"], leave_out=() if out is None else (out,))
-            articles = len(archive.articles)
-            if run["verbose"]:
-                click.echo(f"read {_count(articles, 'article', 'articles')}", err=True)
-            if articles:
-                work(archive)
-            failed = archive.failed
-    except SecondSourceError as error:
-        click.echo(f"secondsource: {error}", err=True)
-        sys.exit(NOTHING_READ)
-    except BrokenPipeError:  # the reader of our output has gone (`| head`): that is no error
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(DONE)
+    with ProgressBar(shown=shown) as bar, Archive(settings, workers=count, progress=bar) as archive:
+        problems = archive.add(run["inputs"], leave_out=() if out is None else (out,))
+        articles = len(archive.articles)
+        if run["verbose"]:
+            click.echo(f"read {_count(articles, 'article', 'articles')}", err=True)
+        if articles:
+            work(archive)
+        failed = archive.failed
     _name([*problems, *failed])
     refused = sum(not isinstance(problem, PartlyRead) for problem in problems) + len(failed)
     if not articles:
         click.echo("secondsource: nothing could be read", err=True)
-        sys.exit(NOTHING_READ)
+        return NOTHING_READ
     if refused:
         click.echo(f"secondsource: {_count(refused, 'input was', 'inputs were')} refused", err=True)
-        sys.exit(SOME_REFUSED)
+        return SOME_REFUSED
+    return DONE
 
 
 def _name(problems: Iterable[SecondSourceError]) -> None:

@@ -7,11 +7,17 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 import click
+
+
+class NotWritten(click.ClickException):
+    """The output could not be written; the message says where and why. It ends the program with a code of its own."""
+
+    exit_code = 4
 
 
 def check_target(out: Path, inputs: Iterable[str]) -> None:
@@ -34,11 +40,11 @@ def lies_below(out: Path, inputs: Iterable[str]) -> bool:
 def write(out: Path | None, pieces: Iterable[str]) -> None:
     """Write text to `out` (gzipped where it ends in .gz) or, where that is None, to standard output.
 
-    click.UsageError where it cannot be written; a file that stood there is then as it was.
+    NotWritten where it cannot be written; a file that stood there is then as it was.
     """
     if out is None:
-        _fill(sys.stdout, pieces)
-        sys.stdout.flush()
+        with standard_output() as stream:
+            _fill(stream, pieces)
         return
     try:
         if out.is_symlink() or (out.exists() and not out.is_file()):
@@ -54,7 +60,28 @@ def write(out: Path | None, pieces: Iterable[str]) -> None:
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
-        raise click.UsageError(f"cannot write {out}: {error.strerror or error}") from error
+        raise NotWritten(f"cannot write {out}: {error.strerror or error}") from error
+
+
+@contextmanager
+def standard_output() -> Iterator[IO[str]]:
+    """Standard output, written out at the end. NotWritten where it cannot be (a full disk); BrokenPipeError where
+    nobody reads it any more.
+    """
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_output()
+        raise NotWritten(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def abandon_output() -> None:
+    """Send nowhere what standard output still holds, which Python would try to write again at its end."""
+    with suppress(io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def writable_output() -> None:

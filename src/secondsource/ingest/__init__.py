@@ -21,7 +21,8 @@ __all__ = ["ingest"]
 
 def ingest(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) -> Iterator[Article | InputError]:
     """The articles in the files at `paths`, and in those of the folders among them, in order. The files of
-    `leave_out` are passed over where a folder holds them; given by name they are read.
+    `leave_out` are passed over where a folder holds them; given by name they are read. The string "-" is standard
+    input.
 
     What cannot be read comes as an InputError value in its place, so that the rest is read all the same: refused
     (InputError), or read without one of its fields (PartlyRead, right behind the article). Files are read as the

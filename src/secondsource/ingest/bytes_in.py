@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,6 +83,19 @@ def open_bytes(path: Path) -> Iterator[Bytes]:
             yield source
         finally:
             source.close()
+
+
+@contextmanager
+def open_standard_input() -> Iterator[Bytes]:
+    """The bytes of standard input, which stays open. OSError where the program was started without one."""
+    if sys.stdin is None:
+        raise OSError("there is no standard input")
+    stream = sys.stdin.buffer
+    source = Bytes(_Pieces(iter(lambda: stream.read(_CHUNK), b"")))
+    try:
+        yield source
+    finally:
+        source.close()
 
 
 class _Pieces(io.RawIOBase):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secondsource.errors import InputError
-from secondsource.ingest.bytes_in import Bytes, open_bytes
+from secondsource.ingest.bytes_in import Bytes, open_bytes, open_standard_input
 from secondsource.ingest.decode import decode_page, decode_text
 from secondsource.ingest.draft import LONGEST_TEXT, Draft, Place
 from secondsource.ingest.html_page import LONGEST_PAGE, NoArticle, read_page
@@ -23,7 +23,7 @@ def read_file(found: Found) -> Iterator[Draft | InputError]:
     """The drafts in the file, and an InputError for whatever of it cannot be read."""
     whole = Place(found.shown, None, outlet_of_file(found))
     try:
-        with open_bytes(found.path) as source:
+        with open_standard_input() if found.is_standard_input else open_bytes(found.path) as source:
             kind = kind_of(source.head, found.path.name.removesuffix(".gz"))
             if kind in (Kind.JSON, Kind.JSON_LINES):
                 yield from _records(source, kind, whole)

@@ -14,21 +14,26 @@ from secondsource.errors import InputError
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path drops the second slash
 
+_STREAM = (-1, -1)  # in place of a file's identity
+
 
 class Found(NamedTuple):
-    """A regular file, the name under which it is shown, and whether it was found in a folder below a given one."""
+    """A regular file, the name under which it is shown, and whether it was found in a folder below a given one; or
+    standard input, whose path is only a name.
+    """
 
     path: Path
     shown: str
     below: bool = False
+    is_standard_input: bool = False
 
 
 def files_of(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) -> Iterator[Found | InputError]:
     """The files among `paths` and in the folders among them, these walked by name, each file and folder once.
 
     Symbolic links are followed. Hidden files and folders (".name") are left out of a walk, as the shell leaves them out
-    of ``*``, and so are the files of `leave_out`; given by name they are read. Whatever else is not read comes as an
-    InputError in its place.
+    of ``*``, and so are the files of `leave_out`; given by name they are read. The string "-" is standard input; a file
+    of that name is "./-". Whatever else is not read comes as an InputError in its place.
     """
     seen: dict[tuple[int, int], str] = {}
     passed_over = {_identity(path.stat()) for path in map(Path, leave_out) if path.is_file()}
@@ -37,6 +42,9 @@ def files_of(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) 
         given, depth = waiting.pop()
         if given == "":  # as a path it would be the current folder
             yield InputError("''", "an empty path: name a file or folder")
+            continue
+        if given == "-":
+            yield _standard_input(seen)
             continue
         path = Path(given)
         if depth and passed_over and path.is_file() and _identity(path.stat()) in passed_over:
@@ -50,6 +58,13 @@ def files_of(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) 
 def shown_name(path: Path) -> str:
     """`path` as one printable line, whatever bytes its name holds."""
     return _UNPRINTABLE.sub("?", os.fsencode(path).decode("utf-8", "replace"))
+
+
+def _standard_input(seen: dict[tuple[int, int], str]) -> Found | InputError:
+    if _STREAM in seen:
+        return InputError(seen[_STREAM], "it is read already: name it once")
+    seen[_STREAM] = "standard input"
+    return Found(Path(seen[_STREAM]), seen[_STREAM], is_standard_input=True)
 
 
 def _visit(path: Path, seen: dict[tuple[int, int], str], depth: int) -> tuple[Found | InputError | None, list[str]]:

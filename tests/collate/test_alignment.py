@@ -31,8 +31,8 @@ def test_a_run_of_words_is_found_where_it_stands() -> None:
 
 
 def test_a_missing_word_is_one_gap() -> None:
-    assert table("we are sorry if that happened", "we are sorry that happened")[2:5] == [
-        ("sorry", "sorry"), ("if", "-"), ("that", "that"),
+    assert table("we will pay if that happened", "we will pay that happened")[2:5] == [
+        ("pay", "pay"), ("if", "-"), ("that", "that"),
     ]  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def _owner(scene: Scene, document: int) -> int | None:
 
 
 def _named_after(scene: Scene, i: int) -> int | None:
-    """Who follows "from" or "by": "a letter released on Monday and signed by the faculty"."""
+    """Who follows "from" or "by": "a petition sent in May and signed by the nurses"."""
     match = _BY.match(scene.article.text, scene.found[i].core.end)
     if match is None:
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from secondsource.ingest.table import is_table
+
 
 class Kind(Enum):
     """The kinds of source that are read."""
@@ -106,6 +108,8 @@ def kind_of(head: bytes, name: str) -> Kind:
         what = _NOT_REPORTS[ending]
         rows = "write its rows as JSON Lines, or " if what == "a table" else ""
         raise NotASource(f"{what} by its ending .{ending}, no report; {rows}rename it to .txt if it is one")
+    if is_table(head.decode("utf-8", "replace")):
+        raise NotASource("a table by its rows, no report: write them as JSON Lines")
     return Kind.TEXT
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{6}Z?)?")
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[T ]+(?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*"
-    r"(?P<zone>Z|(?:UTC|GMT)(?!\s*[+-]\d)|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?!\d)"
+    r"(?P<zone>Z|(?:UTC|GMT)\s*(?P<offset>[+-]\d\d?(?::?\d\d)?)?|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?!\d)"
 )
 _LABEL = re.compile(
     r"^(?:(?:first |last )?(?:published|posted|updated|modified|date)(?: on| at)?\s*:?\s+)", re.IGNORECASE
@@ -83,8 +83,20 @@ def _of_iso(match: re.Match[str]) -> datetime | date:
     day = date.fromisoformat(match["day"])
     if not match["time"] or not match["zone"]:
         return day
-    zone = match["zone"].replace("UTC", "Z").replace("GMT", "Z")
-    return datetime.fromisoformat(f"{match['day']}T{match['time']}{zone}")
+    time, midnight = match["time"], match["time"] in ("24:00", "24:00:00")  # which not all Pythons know
+    try:
+        moment = datetime.fromisoformat(f"{day}T{'00:00' if midnight else time}{_zone(match)}")
+    except ValueError:  # a time that no clock shows leaves the day as it is
+        return day
+    return moment + timedelta(days=midnight)
+
+
+def _zone(match: re.Match[str]) -> str:
+    """The zone as ISO 8601 writes it: "+02:00" for "UTC+2"."""
+    if match["offset"]:
+        sign, digits = match["offset"][0], match["offset"][1:].replace(":", "")
+        return f"{sign}{digits.zfill(2)}" if len(digits) <= 2 else f"{sign}{digits.zfill(4)}"
+    return "Z" if match["zone"][0] in "UG" else match["zone"]
 
 
 def _of_words(text: str) -> datetime | date | None:

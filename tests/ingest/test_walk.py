@@ -123,6 +123,11 @@ def test_a_web_address_is_told_to_be_one(address: Path | str) -> None:
     assert reasons(address) == ["a web address; nothing is fetched: save the page and name the file"]
 
 
+def test_a_web_address_is_named_as_it_was_given() -> None:
+    (error,) = files_of(["https://herald.example/bridge"])
+    assert str(error).startswith("https://herald.example/bridge: a web address")
+
+
 def test_a_file_to_leave_out_is_left_out_of_a_walk_and_read_by_name(tmp_path: Path) -> None:
     fill(tmp_path, "a.txt", "deep/b.txt")
     out = tmp_path / "deep" / "b.txt"

@@ -14,6 +14,7 @@ from secondsource.errors import InputError
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path drops the second slash
 
+_NOT_FETCHED = "a web address; nothing is fetched: save the page and name the file"
 _STREAM = (-1, -1)  # in place of a file's identity
 
 
@@ -43,6 +44,9 @@ def files_of(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) 
         if given == "":  # as a path it would be the current folder
             yield InputError("''", "an empty path: name a file or folder")
             continue
+        if isinstance(given, str) and _ADDRESS.match(given) and not Path(given).exists():
+            yield InputError(_printable(given), _NOT_FETCHED)
+            continue
         if given == "-":
             yield _standard_input(seen)
             continue
@@ -57,6 +61,10 @@ def files_of(paths: Iterable[Path | str], leave_out: Iterable[Path | str] = ()) 
 
 def shown_name(path: Path) -> str:
     """`path` as one printable line, whatever bytes its name holds."""
+    return _printable(path)
+
+
+def _printable(path: Path | str) -> str:
     return _UNPRINTABLE.sub("?", os.fsencode(path).decode("utf-8", "replace"))
 
 
@@ -103,7 +111,7 @@ def trouble(error: OSError | ValueError, path: Path) -> str:
         case FileNotFoundError() if path.is_symlink():
             return "a link to something that does not exist: remove it or mend it"
         case FileNotFoundError() if _ADDRESS.match(str(path)):
-            return "a web address; nothing is fetched: save the page and name the file"
+            return _NOT_FETCHED
         case FileNotFoundError():
             return "no such file or folder: check the path"
         case PermissionError():

@@ -16,7 +16,6 @@ from secondsource.collate.evidence import Link, link_indirect, link_marked
 from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.readings import is_content
 from secondsource.collate.speakers import Likeness, compare_speakers
-from secondsource.types import QuotationForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
 CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
 SHARED_SHARE, SHARED_LEAST = 0.25, 1.5  # a host shares such a share of its words' weight, or so much weight
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
-# Two quotations are pieces of one that stands whole elsewhere if no more than so many words of the whole lie between
-# them (two outlets' fragments may lie further apart); and if one article has both, no more than so many characters.
-PIECES_APART, PIECES_GAP, FRAGMENTS_GAP = 250, 2, 8
+GAP = 3  # no more than so many words of a sentence lie between two pieces of it that are one utterance
 BESIDE = 80  # so many characters may lie between a paraphrase and a fragment that one attribution reports
 
 
@@ -75,7 +72,7 @@ class _Bundles:
 
     def add(self, link: Link) -> None:
         """Put a link of two marked readings with those that report the same words: that share words in a reading, or
-        that one article gives as pieces of one quotation.
+        that are about pieces of one sentence.
         """
         near = {
             name
@@ -154,17 +151,12 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 
 def _are_pieces(a: Link, b: Link, witnesses: Sequence[Witness]) -> bool:
-    """Whether two links to one host are about pieces of one quotation there."""
-    first, second = sorted((a, b), key=lambda link: (link.host_range, link.other))
-    words = witnesses[first.host].reading.words
-    left, right = witnesses[first.other].reading, witnesses[second.other].reading
-    between = second.host_range[0] - first.host_range[1]
-    apart = right.quotation.span.start - left.quotation.span.end
-    if left.article != right.article:
-        fragments = left.quotation.form is right.quotation.form is QuotationForm.MIXED
-        gap = FRAGMENTS_GAP if fragments else PIECES_GAP
-        return between <= gap and words[first.host_range[1] - 1].part == words[second.host_range[0]].part
-    return 0 <= apart <= PIECES_APART and between <= PIECES_GAP
+    """Whether two links to one host are about pieces of one sentence there."""
+    (_, end), (start, _) = sorted((a.host_range, b.host_range))
+    reading = witnesses[a.host].reading
+    return start - end <= GAP and not any(
+        mark in reading.between(k, k + 1) for k in range(end - 1, start) for mark in ".!?"
+    )
 
 
 def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> tuple[list[Link], list[Link]]:

@@ -181,6 +181,22 @@ def test_damaged_characters_are_remarked_on(tmp_path: Path) -> None:
     assert errors[0].reason.startswith("1 of its characters could not be decoded")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "“It holds” – “it holds”, she said. {}"),
+        ("a.html", "<html><body><article><h1>Bridge</h1><p>“It holds” – “it holds”, she said. {}</p></article></body>"),
+        ("a.jsonl", '{{"text": "“It holds” – “it holds”, she said. {}"}}'),
+    ],
+)
+def test_mixed_encodings_are_remarked_on(tmp_path: Path, name: str, text: str) -> None:
+    before, after = text.format("|").split("|")
+    (tmp_path / name).write_bytes(before.encode("cp1252") + "Café".encode() + after.encode("cp1252"))
+    articles, errors = run(tmp_path / name)
+    assert articles[0].text.endswith("“It holds” – “it holds”, she said. Café")
+    assert [(type(e), e.reason.partition("(")[0]) for e in errors] == [(PartlyRead, "it mixes encodings ")]
+
+
 def test_a_text_that_is_too_long_is_refused(tmp_path: Path) -> None:
     long = "word " * (LONGEST_TEXT // 5 + 1)
     (tmp_path / "a.txt").write_text(long)

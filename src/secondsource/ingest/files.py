@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from secondsource.errors import InputError
 from secondsource.ingest.bytes_in import Bytes, open_bytes, open_standard_input
@@ -46,7 +47,7 @@ def _records(source: Bytes, kind: Kind, whole: Place) -> Iterator[Draft | InputE
             yield place.refusal(item.reason)
             continue
         try:
-            yield read_record(item.value, place, item.lost)
+            yield read_record(item.value, place, item.remarks)
         except (NoReport, NoArticle) as error:
             yield place.refusal(str(error))
     if nothing and not source.damage:
@@ -68,6 +69,8 @@ def _single(source: Bytes, kind: Kind, whole: Place) -> Iterator[Draft | InputEr
         yield read_text(decode_text(data), whole)
     else:
         try:
-            yield read_page(decode_page(data).text, whole)
+            decoded = decode_page(data)
+            draft = read_page(decoded.text, whole)
+            yield replace(draft, remarks=(*decoded.remarks, *draft.remarks))
         except NoArticle as error:
             yield whole.refusal(str(error))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondsource.ingest.bytes_in import Bytes
-from secondsource.ingest.decode import decode_text
+from secondsource.ingest.decode import Decoded, decode_text
 from secondsource.ingest.fields import holds_report
 from secondsource.ingest.sniff import Kind
 
@@ -30,11 +30,11 @@ _decode = json.JSONDecoder(strict=False).raw_decode
 
 
 class Record(NamedTuple):
-    """One decoded value and the line where it begins, from 1; `lost` counts its unreadable characters."""
+    """One decoded value, the line where it begins, from 1, and remarks on how its characters were decoded."""
 
     value: object
     line: int
-    lost: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 class Broken(NamedTuple):
@@ -83,8 +83,8 @@ def _lines(source: Bytes, line: bytes) -> Iterator[Record | Broken]:
 
 
 def _one_line(line: bytes, number: int) -> Iterator[Record | Broken]:
-    text, lost = decode_text(line)
-    return _Reading(text, lost, number).records()
+    decoded = decode_text(line)
+    return _Reading(decoded, number).records()
 
 
 def _document(source: Bytes, first: bytes) -> Iterator[Record | Broken]:
@@ -94,9 +94,9 @@ def _document(source: Bytes, first: bytes) -> Iterator[Record | Broken]:
             f"a JSON document of more than {LONGEST_DOCUMENT >> 20} MB is not read: write it as JSON Lines", None
         )
         return
-    text, lost = decode_text(data)
+    decoded = decode_text(data)
     del data  # while its text is read, a large document is not held twice
-    for item in _Reading(text, lost).records():
+    for item in _Reading(decoded).records():
         if not (isinstance(item, Broken) and source.damage):
             yield item
 
@@ -106,8 +106,8 @@ class _Reading:
     read and only one at a time is held.
     """
 
-    def __init__(self, text: str, lost: int, line: int = 1) -> None:
-        self._text, self._lost = text, lost
+    def __init__(self, decoded: Decoded, line: int = 1) -> None:
+        self._text, self._remarks = decoded.text, decoded.remarks
         self._at = 0
         self._counted, self._line = 0, line
 
@@ -136,13 +136,13 @@ class _Reading:
             line = self._line_of(self._at)
             value = self._decoded()
             if self._at == len(self._text):
-                yield Record(value, line, self._lost)
+                yield Record(value, line, self._remarks)
 
     def _list(self) -> Iterator[Record]:
         more = self._opened("]")
         while more:
             line = self._line_of(self._at)
-            yield Record(self._decoded(), line, self._lost)
+            yield Record(self._decoded(), line, self._remarks)
             more = self._continued("]")
 
     def _object(self, depth: int) -> Iterator[Record]:
@@ -160,7 +160,7 @@ class _Reading:
                 members[key] = self._decoded()
             more = self._continued("}")
         if holds_report(members) or (depth == 0 and not found):
-            yield Record(members, line, self._lost)
+            yield Record(members, line, self._remarks)
 
     def _may_hold_records(self) -> bool:
         return _HOLDS_OBJECTS.match(self._text, self._at) is not None

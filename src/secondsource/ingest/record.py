@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -19,9 +19,9 @@ class NoReport(ValueError):
     """The value holds no report; the message says why and what to do."""
 
 
-def read_record(value: object, place: Place, lost: int = 0) -> Draft:
+def read_record(value: object, place: Place, remarks: Iterable[str] = ()) -> Draft:
     """The report in a decoded JSON value. A text is taken unchanged; where there is only a page, what the record itself
-    says goes before what the page says. A field that cannot be read is left out with a remark.
+    says goes before what the page says. A field that cannot be read is left out with a remark, behind `remarks`.
 
     NoReport for a value that is no object or has neither text nor page; NoArticle for a page without an article.
     """
@@ -36,12 +36,10 @@ def read_record(value: object, place: Place, lost: int = 0) -> Draft:
     if body is None:
         raise NoReport('a record without a text: give it as "text" (or a page as "html")')
     draft = read_page(body.source, place) if body.is_page else Draft(place, body.source)
-    return _completed(draft, fields, lost)
+    return _completed(draft, fields, list(remarks))
 
 
-def _completed(draft: Draft, fields: Mapping[str, object], lost: int) -> Draft:
-    remarks = [f"{lost} of its characters could not be decoded (shown as \ufffd): save it as UTF-8"] if lost else []
-
+def _completed(draft: Draft, fields: Mapping[str, object], remarks: list[str]) -> Draft:
     def read(reader: Callable[[], T], otherwise: T) -> T:
         try:
             return reader() or otherwise

@@ -30,9 +30,7 @@ def read_text(decoded: Decoded, place: Place) -> Draft:
     ``date YYYY-MM-DD``. Without a title, a first line that looks like a headline is taken for it and stays in the text.
     """
     text = _LINE_BREAK.sub("\n", decoded.text).lstrip("\ufeff")
-    remarks: list[str] = []
-    if decoded.lost:
-        remarks.append(f"{decoded.lost} of its characters could not be decoded (shown as \ufffd): save it as UTF-8")
+    remarks = list(decoded.remarks)
     fields, unknown, text = _header(text)
     if unknown:
         remarks.append(

@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,8 +14,8 @@ import secondsource.archive
 import secondsource.pipeline
 from secondsource import AnnotationError, Archive, Settings
 from secondsource.collate import collate
-from secondsource.errors import UnanchoredItem
-from secondsource.pipeline import MANY
+from secondsource.errors import ArchiveClosed, UnanchoredItem
+from secondsource.pipeline import MANY, cluster_all
 from secondsource.types import Annotations, Article, Collation, Story
 
 _REPORTS = {
@@ -67,6 +68,40 @@ def test_more_workers_find_the_same(reports: Path) -> None:
         for archive in (alone, together):
             archive.add([reports])
         assert list(alone.collations()) == list(together.collations())
+
+
+def test_a_closed_archive_with_processes_says_what_to_do(reports: Path) -> None:
+    with Archive(workers=2) as archive:
+        archive.add([reports])
+        stories = archive.stories()
+    assert archive.stories() == stories
+    with pytest.raises(ArchiveClosed, match="before `close`"):
+        list(archive.collations())
+
+
+def test_stories_are_found_once_and_again_after_more_reports(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counts: list[int] = []
+
+    def counting(articles: tuple[Article, ...], *more: Any) -> tuple[Story, ...]:
+        counts.append(len(articles))
+        return cluster_all(articles, *more)
+
+    monkeypatch.setattr(secondsource.archive, "cluster_all", counting)
+    with Archive(Settings(reader="rules")) as archive:
+        archive.add([reports / "herald.txt"])
+        assert list(archive.stories()) == [collation.story for collation in archive.collations()]
+        archive.add([reports / "gazette.txt"])
+        assert [len(story.articles) for story in archive.stories()] == [2]
+    assert counts == [1, 2]
+
+
+def test_every_stage_reports_its_progress(reports: Path) -> None:
+    told: list[tuple[str, int, int | None]] = []
+    with Archive(Settings(reader="rules"), progress=lambda *state: told.append(state)) as archive:
+        archive.add([reports])
+        list(archive.collations())
+    assert list(dict.fromkeys(stage for stage, _, _ in told)) == ["reading", "annotating", "clustering", "collating"]
+    assert [state for state in told if state[0] == "clustering"] == [("clustering", 0, 3), ("clustering", 3, 3)]
 
 
 def test_a_named_reader_reads_however_many_reports() -> None:

@@ -31,7 +31,8 @@ class Archive:
     ...         print(collation.story.id, len(collation.statements))
 
     `workers` is the number of processes to spread work over. With more than one, a script must keep its calls under
-    ``if __name__ == "__main__"``, as for any use of `multiprocessing`.
+    ``if __name__ == "__main__"``, as for any use of `multiprocessing`; asked for work after `close`, it raises
+    ArchiveClosed.
     """
 
     def __init__(self, settings: Settings | None = None, *, workers: int = 1, progress: Progress = _silent) -> None:
@@ -43,6 +44,7 @@ class Archive:
         self._articles: dict[str, Article] = {}
         self._annotations: dict[str, Annotations] = {}
         self._reader: str | None = None
+        self._stories: tuple[Story, ...] | None = None  # of the articles that there are
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -65,6 +67,7 @@ class Archive:
                 refused.append(InputError(item.file or item.id, f"the same article as {known.file or known.id}"))
             else:
                 self._articles[item.id] = item
+                self._stories = None
                 self._progress("reading", len(self._articles), None)
         return tuple(refused)
 
@@ -80,6 +83,8 @@ class Archive:
         annotated leaves the archive, and `failed` names it.
         """
         missing = [a for a in self._articles.values() if a.id not in self._annotations]
+        if not missing:
+            return tuple(self._annotations[i] for i in self._articles)
         if self._reader is None:  # one archive, one reader: chosen when it first reads
             self._reader = self.settings.reader_for(len(self._articles))
         for found in self._counted("annotating", annotate_all(missing, self._reader, self._engine.map), len(missing)):
@@ -91,9 +96,14 @@ class Archive:
         return tuple(self._annotations[i] for i in self._articles)
 
     def stories(self) -> tuple[Story, ...]:
-        """The stories that the articles tell, most widely reported first."""
+        """The stories that the articles tell, most widely reported first. Found once, and again after `add`."""
         self.annotations()
-        return cluster_all(self.articles, self._annotations, self.settings)
+        if self._stories is None:
+            count = len(self._articles)
+            self._progress("clustering", 0, count)
+            self._stories = cluster_all(self.articles, self._annotations, self.settings)
+            self._progress("clustering", count, count)
+        return self._stories
 
     def collations(self) -> Iterator[Collation]:
         """The collation of each story, in the order of `stories`. A story with an item that cannot show its anchors is

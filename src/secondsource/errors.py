@@ -7,6 +7,7 @@ SecondSourceError
 ├── CollationError        a story could not be collated (names the story)
 │   └── UnanchoredItem    an item's span does not yield the text that would be shown
 ├── WorkerLost            a process that shared in the work was ended from outside
+├── ArchiveClosed         work was asked of an archive whose processes are ended
 └── FormatError           an output format that is not known
 """
 
@@ -53,6 +54,10 @@ class UnanchoredItem(CollationError):
 
 class WorkerLost(SecondSourceError):
     """A process that shared in the work was ended from outside; the message says what to do."""
+
+
+class ArchiveClosed(SecondSourceError):
+    """Work was asked of an archive whose processes are ended; the message says what to do."""
 
 
 class FormatError(SecondSourceError):

@@ -6,7 +6,7 @@ import signal
 import pytest
 
 from secondsource.engine import Engine, InProcess, ProcessPool
-from secondsource.errors import WorkerLost
+from secondsource.errors import ArchiveClosed, WorkerLost
 
 
 def _double(number: int) -> int:
@@ -50,6 +50,22 @@ def test_a_few_items_start_no_processes() -> None:
 def test_an_error_in_a_worker_reaches_the_caller() -> None:
     with ProcessPool(2) as engine, pytest.raises(ValueError, match="item"):
         list(engine.map(_fail, range(40)))
+
+
+def test_a_pool_that_is_ended_says_what_to_do_however_few_the_items() -> None:
+    with ProcessPool(2) as engine:
+        begun = engine.map(_double, range(400))
+        assert next(begun) == 0
+    for results in (begun, engine.map(_double, range(3)), engine.map(_double, range(40))):
+        with pytest.raises(ArchiveClosed, match="before `close`"):
+            list(results)
+
+
+def test_a_pool_may_be_entered_again() -> None:
+    engine = ProcessPool(2)
+    for _ in range(2):
+        with engine:
+            assert list(engine.map(_double, range(20))) == [n * 2 for n in range(20)]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills by signal")

@@ -6,12 +6,12 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Self, TypeVar
 
-from secondsource.errors import WorkerLost
+from secondsource.errors import ArchiveClosed, WorkerLost
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -26,11 +26,14 @@ class ProcessPool:
     def __init__(self, workers: int) -> None:
         self.workers = workers
         self._pool: ProcessPoolExecutor | None = None
+        self._ended = False
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
         """Results of `function` for each item, in order. The function and the items must be picklable. WorkerLost where
-        the system ends a process.
+        the system ends a process; ArchiveClosed where the pool is ended.
         """
+        if self._ended:
+            raise _closed()
         queue = iter(items)
         first = list(islice(queue, _BATCH))
         following = list(islice(queue, _BATCH))
@@ -44,6 +47,10 @@ class ProcessPool:
                 f"one of {self.workers} processes was ended by the system, most often for want of memory: "
                 "use fewer (--workers)"
             ) from error
+        except (CancelledError, RuntimeError) as error:
+            if self._ended:
+                raise _closed() from error
+            raise
 
     def _spread(
         self, function: Callable[[Item], Result], batches: list[list[Item]], queue: Iterator[Item]
@@ -67,11 +74,21 @@ class ProcessPool:
         return self._pool
 
     def __enter__(self) -> Self:
+        self._ended = False
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended = True
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+
+def _closed() -> ArchiveClosed:
+    return ArchiveClosed(
+        "the archive is closed and its processes are ended: ask for annotations, stories and collations before "
+        "`close`, inside the `with` block, and keep the results (list(archive.collations()))"
+    )
 
 
 def _leave_interrupts() -> None:

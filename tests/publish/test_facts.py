@@ -49,6 +49,12 @@ def test_two_facts_with_one_lead_that_stay_apart_do_not_show_the_same_sentence_t
     assert places(second) == ["Evening Bell ¶1", "Northern Wire ¶1"]
 
 
+def test_a_copy_with_the_words_of_the_fact_before_does_not_lead_a_fact() -> None:
+    copied = paragraph(CHRONICLE, 1)
+    _, second = facts(fact("f1", "12", CLOSED[0], CLOSED[1]), fact("f2", "13", copied, CLOSED[2]))
+    assert places(second) == ["Evening Bell ¶1", "Northern Wire ¶1"]
+
+
 def test_a_fact_told_by_most_of_anothers_sentences_belongs_to_it() -> None:
     (item,) = facts(
         fact("f1", "123", *CLOSED),

@@ -39,6 +39,14 @@ def test_each_date_expression_tells_once_how_it_was_resolved() -> None:
     assert [(p.place.text, p.basis) for p in ITEMS[1].phrases] == [("October 2021", "as written")]
 
 
+def test_three_days_that_dates_were_counted_from_are_told_as_a_list() -> None:
+    phrase = ITEMS[2].phrases[0]
+    days = tuple(replace(phrase, day=f"{day} May 2024") for day in (14, 15, 16))
+    assert resolved(replace(ITEMS[2], phrases=days)) == [
+        ("Tuesday", "counted from the day of publication, 14 May 2024, 15 May 2024 and 16 May 2024")
+    ]
+
+
 def test_a_sentence_with_several_dates_is_told_whole_once_and_then_around_each_date() -> None:
     story = bridge_story()
     sentence = Anchor("wire", Span(0, 60))

@@ -242,8 +242,6 @@ def _runs(text: str, parts: Sequence[Span], marks: Marks, gaps: dict[int, list[R
 def _aside(between: str) -> str:
     """What the reporter says between two parts, without their marks and commas around it; "…" where that is long."""
     words = shown(between).lstrip(_QUOTATION_MARKS + " ,")
-    opened = _OPENED.search(
-        words
-    )  # the marks before it belong to what the reporter names ("on “Meet the Town.” “We …")
+    opened = _OPENED.search(words)  # marks before it belong to what the reporter names ("on “Meet the Town.” “We …")
     words = words[: opened.start()].rstrip(" ,") if opened else words.rstrip(_QUOTATION_MARKS + " ,")
     return words if len(words) <= _ASIDE_LENGTH else "…"

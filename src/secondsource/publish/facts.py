@@ -75,10 +75,17 @@ def _belongs(item: FactItem, host: FactItem) -> bool:
 
 
 def _with_new_lead(item: FactItem, kept: Iterable[FactItem]) -> FactItem:
-    """`item`, led by another of its sentences where a fact that is shown before it is led by the same one."""
-    led = {other.lead for other in kept}
-    fresh = next((place for place in item.others if place not in led), None)
-    if item.lead not in led or fresh is None:
+    """`item`, led by another of its sentences where a fact that is shown before it is led by the same one, or by a
+    copy's sentence in the same words, a dateline apart.
+    """
+    led = [other.lead.text.casefold() for other in kept]
+
+    def is_led(place: Place) -> bool:
+        words = place.text.casefold()
+        return any(words.endswith(other) or other.endswith(words) for other in led)
+
+    fresh = next((place for place in item.others if not is_led(place)), None)
+    if fresh is None or not is_led(item.lead):
         return item
     return replace(item, lead=fresh, others=tuple(place for place in (item.lead, *item.others) if place != fresh))
 

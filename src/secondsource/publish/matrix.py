@@ -19,8 +19,8 @@ def statement_row(sources: Sources, item: StatementItem) -> MatrixRow:
         for place in (reading.place, *reading.others):
             known = cells.get(place.article)
             cells[place.article] = found if known is None else min(known, found, key=_WEIGHT.index)
-    runs = item.readings[0].spaced_runs
-    fullest = shown("".join(" " * space + r.text for space, r in runs if r.role in (Role.SAME, Role.DIFFERS)))
+    told = {Role.ASIDE: " … ", Role.ELIDED: ""}  # what is left out between two parts; the fullest reading lacks nothing
+    fullest = shown("".join(told.get(run.role, run.text) for run in item.readings[0].runs))
     label = f"{item.speakers[0]}: {fullest}" if item.speakers else fullest
     return MatrixRow(item.id, shortened(label), True, _in_order(sources, cells))
 

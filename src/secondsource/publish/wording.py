@@ -40,7 +40,7 @@ EXPLAINED = {
     ALONE: "Found in the reports of one origin, or in others that credit it, and nowhere else; where words of a "
     "sentence are marked, only those.",
     CONFLICTS: "Readings that cannot all be right, each in its outlet's own words.",
-    PRECISION: "One reading is merely more exact than the other.",
+    PRECISION: "One reading is more exact, counts something else, or tells a later state: both may be right.",
     TIMELINE: "What the reports place at each time, and how each date was worked out.",
     COMMENTARY: "Sentences in which an outlet speaks in its own voice and gives an opinion.",
     REPORTS: "Copies of one text are one origin; why a report counts as a copy is shown with it.",
@@ -62,6 +62,8 @@ KINDS = {
     VariantKind.PARAPHRASE: "paraphrase",
     VariantKind.SPELLING: "spelling or punctuation",
 }
+
+SAYS_MORE = "words not in the fullest reading"  # at its start or end: there the fullest one is cut short
 
 FORMS = {
     QuotationForm.DIRECT: "direct quotation",
@@ -157,10 +159,14 @@ def resolved(item: TimelineItem) -> list[tuple[str, str]]:
         words.setdefault(phrase.basis, {}).setdefault(phrase.place.text.casefold(), phrase.place.text)
         days.setdefault(phrase.basis, {}).update(dict.fromkeys([phrase.day] if phrase.day else []))
     return [
-        (", ".join(found.values()), ", ".join([basis, *([" and ".join(days[basis])] if days[basis] else [])]))
+        (", ".join(found.values()), ", ".join([basis, *([_and(list(days[basis]))] if days[basis] else [])]))
         for basis, found in words.items()
         if basis != AS_WRITTEN
     ]
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def wordings_at_odds(item: ConflictItem) -> str:
@@ -197,7 +203,11 @@ def reading_notes(reading: Reading) -> list[str]:
     for kind in (k for k in SEVERITY if k in reading.kinds):
         if kind is VariantKind.PARAPHRASE and reading.form is QuotationForm.INDIRECT:
             continue  # the form says so already
-        why = ", ".join(dict.fromkeys(d.note for d in reading.differences if d.kind is kind and d.note))
+        differences = [d for d in reading.differences if d.kind is kind]
+        if kind is VariantKind.TRUNCATION:
+            notes += [KINDS[kind]] * any(d.base for d in differences) + [SAYS_MORE] * any(d.other for d in differences)
+            continue
+        why = ", ".join(dict.fromkeys(d.note for d in differences if d.note))
         notes.append(f"{KINDS[kind]}: {why}" if why else KINDS[kind])
     return notes
 

@@ -51,7 +51,10 @@ _CUE = re.compile(
     r"[a-z]+ed))(?![\w-])",
     re.IGNORECASE,
 )
-_IS = re.compile(r"\b(?:is|are)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE)
+# "The fair is on Friday", "the shops are closed on Friday"
+_IS = re.compile(
+    r"\b(?:is|are)\s+(?:(?:cancell?ed|closed|open|shut|suspended|off)\s+)?(?:on\s+)?(?:the\s+)?$", re.IGNORECASE
+)
 # A verb after the date governs it, and not what it tells of: "On Monday, he asked her to stay".
 _ASKED = re.compile(r"(?!due|set)\w+(?:ed|ew)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\W*(?:in|at|on|during|after|before|since|by|from)\b", re.IGNORECASE)

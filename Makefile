@@ -20,11 +20,11 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1#/p' $(firstword $(MAKEFILE_LIST)) | awk -F'#' '{printf "%-20s %s\n", $$1, $$2}'
 
 demo: $(VENV)/run.stamp ## set up, collate examples/ and write the dossier as a web page
-	@$(BIN)/secondsource collate examples
+	@echo "Collating the five invented stories of examples/ ..."
 	@mkdir -p out
-	@$(BIN)/secondsource collate --quiet examples --out out/dossier.html
-	@echo
-	@echo "The same dossier as a web page (one file, open it in a browser):"
+	@$(BIN)/secondsource collate examples --out out/dossier.html
+	@echo "In the terminal: $(BIN)/secondsource collate examples"
+	@echo "As a web page (one file, open it in a browser):"
 	@echo "$(CURDIR)/out/dossier.html"
 
 test: $(VENV)/dev.stamp browser lint types pytest ## set up and run every check
@@ -66,21 +66,36 @@ clean: ## remove the virtual environment and everything generated
 	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# Stands in $(VENV) while something is put there: after an interruption all of it is made anew.
+HALF_MADE := $(VENV)/half-made
+ifneq ($(wildcard $(HALF_MADE)),)
+$(BIN)/python $(VENV)/run.stamp $(VENV)/dev.stamp: again
+endif
+.PHONY: again
+again:
+
 $(BIN)/python:
 	@if [ -z "$(PYTHON)" ]; then echo "No Python 3.11, 3.12 or 3.13 found; name one: make PYTHON=/path/to/python3"; exit 1; fi
 	@$(PYTHON) -c '$(SUITS)' || { echo "$(PYTHON) is not Python 3.11, 3.12 or 3.13; name one that is: make PYTHON=..."; exit 1; }
+	@if [ -e $(HALF_MADE) ]; then echo "Setting up was interrupted: starting again"; rm -rf $(VENV); fi
+	@mkdir -p $(VENV) && touch $(HALF_MADE)
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 		echo "Could not make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@rm $(HALF_MADE)
 
 $(VENV)/run.stamp: requirements/run.lock requirements/build.lock pyproject.toml | $(BIN)/python
-	@echo "Setting up $(VENV) ..."
+	@echo "Setting up $(VENV): a minute or two, this once ..."
+	@touch $(HALF_MADE)
 	@$(PIP) install --require-hashes -r requirements/run.lock -r requirements/build.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@rm $(HALF_MADE)
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.lock $(VENV)/run.stamp
 	@echo "Adding the developers' tools ..."
+	@touch $(HALF_MADE)
 	@$(PIP) install --require-hashes -r requirements/dev.lock
+	@rm $(HALF_MADE)
 	@touch $@
 
 $(UV): | $(BIN)/python

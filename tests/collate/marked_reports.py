@@ -107,9 +107,9 @@ def _unmarked(outlet: str, body: str) -> tuple[str, _Read]:
 def _note(outlet: str, span: Span, words: str, value: str, read: _Read) -> None:
     if value == "commentary":
         read.commentary.append(span)
-    elif value == "person":
+    elif value == "person" or value.startswith("person: "):
         read.mentions.append(Mention(span, EntityKind.PERSON, MentionForm.NAME, len(read.entities)))
-        read.entities.append(Entity(words, EntityKind.PERSON))
+        read.entities.append(Entity(value.removeprefix("person").removeprefix(": ") or words, EntityKind.PERSON))
     elif value.startswith("said by "):
         number = len(read.quotations) + 1
         speaker = value.removeprefix("said by ")

@@ -26,7 +26,9 @@ _DISAGREEING = (VariantKind.MEANING, VariantKind.WORDING, VariantKind.OMISSION)
 # Sounds whose loss or change nobody would call another wording.
 _SLIGHT = frozenset("well oh um uh er ah".split())
 MOST = 12  # different wordings of one utterance of which every two are compared; the others with the fullest alone
-FEW = 2  # at most so many words differ where two quotations were not taken for one utterance
+BESIDE = 4  # words on either side of a difference of which two readings of one utterance share half
+NEARLY_ALL = 0.75  # the share where two quotations were not taken for one utterance
+FEW = 2  # at most so many words differ there, or where a quotation is interrupted
 ALIKE = 3  # content words that these then share
 COMMON = 12  # quotations with the same two words side by side, from which on that says nothing
 
@@ -129,6 +131,8 @@ def _between(one: _Wording, other: _Wording, alignment: Alignment, statement: st
         kind, _ = explain(difference)
         if kind not in _DISAGREEING or difference.place is not Place.INSIDE or _is_slight(difference):
             continue
+        if _shared_beside(difference, alignment) < (NEARLY_ALL if statement is None else 0.5):
+            continue
         base, side = difference.base, difference.other
         ours = [Side(reading, base.start, base.end) for reading in one]
         theirs = [Side(reading, side.start, side.end) for reading in other]
@@ -146,6 +150,31 @@ def _is_slight(difference: Difference) -> bool:
     if base.crosses_parts or other.crosses_parts:
         return not (_at_interruption(base) and _at_interruption(other) and len(base) + len(other) <= FEW)
     return {*base.forms, *other.forms} <= _SLIGHT or _are_sentences(base, other) or _are_sentences(other, base)
+
+
+def _shared_beside(difference: Difference, alignment: Alignment) -> float:
+    """The share of the nearest words of the sentence before, or behind, a difference that both readings have: the
+    lesser of the two. Sentences that merely have some words in common soon part.
+    """
+    base, other = difference.base, difference.other
+    before = min(_room(side.reading, side.start, -1) for side in (base, other))
+    behind = min(_room(side.reading, side.end, 1) for side in (base, other))
+    shared = [0, 0]
+    for i, j in alignment.matches:
+        shared[0] += base.start - BESIDE <= i < base.start and other.start - BESIDE <= j < other.start
+        shared[1] += base.end <= i < base.end + BESIDE and other.end <= j < other.end + BESIDE
+    return min([count / room for count, room in zip(shared, (before, behind), strict=True) if room], default=1.0)
+
+
+def _room(reading: Reading, at: int, step: int) -> int:
+    """How many words, `BESIDE` at most, stand before or behind a place in its sentence."""
+    room = 0
+    while room < BESIDE and 0 <= (word := at + room * step - (step < 0)) < len(reading.words):
+        edge = word if step < 0 else word - 1
+        if room and _SENTENCE.search(reading.between(edge, edge + 1)):
+            break
+        room += 1
+    return room
 
 
 def _are_sentences(side: Side, facing: Side) -> bool:

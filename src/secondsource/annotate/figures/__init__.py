@@ -34,6 +34,7 @@ _FIGURE = re.compile(
 _SOME_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|his|her|their|our|those|these|\d)")  # "12 of the 50 workers"
 _HYPHENS = ("-", "‑", "–")
 _ARTICLE = re.compile(r"\s+an?\b")
+_SIGN = re.compile(rf"{_CURRENCY}\s?$")
 _LONGEST = 1e15  # no report counts further; longer runs of digits are codes
 
 
@@ -71,12 +72,12 @@ def _figures(text: str, sentence: Span) -> Iterator[Figure]:
 
 
 def _numbers(text: str, match: re.Match[str], sentence: Span) -> Iterator[Figure]:
-    """The one figure of a match, or the two of a change ("rose from 10 to 20")."""
-    if match["second"] and is_change(text, match, sentence):
-        yield from (
-            _figure(text, Span(*match.span(name)), (_worth(match, name),) * 2, _currency(match), sentence)
-            for name in ("first", "second")
-        )
+    """The one figure of a match, or the two of a change ("rose from 10 to 20", "raised $4 million to $90,000")."""
+    if match["second"] and (is_change(text, match, sentence) or _falls(match)):
+        for name, scale in (("first", "scale"), ("second", "second_scale")):
+            sign = _SIGN.search(text, match.start(), match.start(name))
+            span = Span(sign.start() if sign else match.start(name), max(match.end(name), match.end(scale)))
+            yield _figure(text, span, (_worth(match, name),) * 2, _currency(match), sentence)
         return
     if is_name_or_time(text, match, sentence):
         return
@@ -109,6 +110,12 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
     if scale > 1 and first < 1000 and scale_of(match["first"] + (match["scale"] or "")) == 1:
         first *= scale
     return first, second
+
+
+def _falls(match: re.Match[str]) -> bool:
+    """Whether of two sums of money with "to" between them the second is the lower one: then they are no range."""
+    first, second = _bounds(match)
+    return bool(match["currency"]) and match["join"].strip() == "to" and first > second
 
 
 def _worth(match: re.Match[str], name: str) -> float:

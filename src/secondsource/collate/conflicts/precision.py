@@ -40,7 +40,8 @@ _EXACTNESS = {Precision.DAY: 0, Precision.WEEK: 1, Precision.MONTH: 2, Precision
 def compare_figures(first: Figure, second: Figure) -> Verdict:
     """The verdict on two figures of one unit that count the same thing."""
     if (first.low, first.high) == (second.low, second.high):
-        return Verdict.SAME if bool(first.modifier) == bool(second.modifier) else Verdict.COMPATIBLE
+        bounds = APPROXIMATE.isdisjoint((first.modifier, second.modifier))
+        return Verdict.COMPATIBLE if bounds and bool(first.modifier) != bool(second.modifier) else Verdict.SAME
     if first.low <= second.high and second.low <= first.high:
         return Verdict.COMPATIBLE
     if _meets(first, second) or _meets(second, first) or _rounds(first, second) or _rounds(second, first):

@@ -51,8 +51,8 @@ def compare_roles(reports: Iterable[Report]) -> Iterator[Disagreement]:
     """The role that one report gives a person as held and another as formerly held, of kind PRECISION: many reports
     leave that out.
 
-    People are one where the first and last words of their full names are. Silent where the first report calls anybody
-    the former holder of such a role.
+    People are one where the first and last words of their full names are, and the roles those that stand where the name
+    is given in full. Silent where the first report calls anybody the former holder of such a role.
     """
     reports = list(reports)
     named = {report.article.id: _named(report) for report in reports}
@@ -71,14 +71,15 @@ def compare_roles(reports: Iterable[Report]) -> Iterator[Disagreement]:
 
 
 def _named(report: Report) -> list[tuple[_Name, Span]]:
-    """The names of persons in the report, by first and last word, with each place where the person is named."""
+    """The names of persons in the report, by first and last word, with each place where the name is given in full."""
     text, entities = report.article.text, report.read.entities
     found: list[tuple[_Name, Span]] = []
     for mention in report.read.mentions:
         if mention.kind is EntityKind.PERSON and mention.form is MentionForm.NAME:
             name = _name_words(entities[mention.entity].name)
-            if len(name) == 2:
-                found.append((name, _place_of(name, text, mention.span)))
+            place = _place_of(name, text, mention.span) if len(name) == 2 else None
+            if place is not None:
+                found.append((name, place))
     return found
 
 
@@ -113,11 +114,12 @@ def _roles(report: Report, places: Iterable[tuple[_Name, Span]]) -> list[tuple[_
     return list(found.values())
 
 
-def _place_of(name: _Name, text: str, mention: Span) -> Span:
-    """The mention from the first word of the name on: not "the agent" of "the agent Ann Moor"."""
-    words = word_spans(text, *mention)
-    start = next((word.start for word in words if fold(word.of(text)) == name[0]), mention.start)
-    return Span(start, mention.end)
+def _place_of(name: _Name, text: str, mention: Span) -> Span | None:
+    """The mention from the first word of the name on, not "the agent" of "the agent Ann Moor"; None where it has not
+    both words.
+    """
+    words = {fold(word.of(text)): word for word in reversed(word_spans(text, *mention))}
+    return Span(words[name[0]].start, mention.end) if name[0] in words and name[1] in words else None
 
 
 def _name_words(name: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from training.reader.likeness import Likeness, lesson_losses, total, voice_losse
 from training.reader.network import Network
 from training.reader.stretches import Hashed, Lesson, batches, cut, hashed
 from training.reader.train import chances
+from training.reader.weights import OtherWeights, go_on_from
 from training.reader.windows import Example
 from training.reader.word_tables import narrowed, single_vectors, vocabulary, word_table
 
@@ -100,9 +101,11 @@ class Distillation:
         taught = self.taught
         chosen = self.random.choices(range(len(taught.voiced)), taught.chances, k=SENTENCES)
         sentences = [(taught.hashed_voiced[i], taught.voiced[i].voice, taught.of_voiced[i]) for i in chosen]
-        losses = Likeness(
-            *lesson_losses(self.network, self.teacher, lessons, self.random),
-            voice_losses(self.network, self.teacher, sentences),
+        losses = Likeness._make(
+            (
+                *lesson_losses(self.network, self.teacher, lessons, self.random),
+                voice_losses(self.network, self.teacher, sentences),
+            )
         )
         self.descent.take(total(losses))
         return losses
@@ -142,14 +145,17 @@ def main() -> None:
     teacher, pretrained = Network().eval(), Network().eval()
     teacher.load_state_dict(load_file(given.teacher))
     pretrained.encoder.load_pretrained()
-    documents = [one.document for one in (*articles, *voiced)]
+    documents = [article.document for article in articles] + [sentence.document for sentence in voiced]
     words, weights = vocabulary(tokenizer, documents)
     table = word_table(words, narrowed(single_vectors(pretrained, tokenizer, words)), weights)
     taught = Taught(articles, voiced, word_vectors(teacher, documents))
     print(f"{len(articles)} articles, {sum(len(d.words.texts) for d in documents)} words", flush=True)
     network = first_network(teacher, table)
     if given.start is not None:
-        network.load_state_dict(load_file(given.start), strict=False)
+        try:
+            go_on_from(network, given.start)
+        except OtherWeights as error:
+            parser.error(str(error))
     training = Distillation(network, teacher, taught, given.epochs, given.rate)
     distill(training, given.epochs, given.out)
 

@@ -1,23 +1,34 @@
 """The weighted mean of two trainings' weights: ``python -m training.reader.mix FIRST SECOND SHARE OUT``.
 
-SHARE is that of the second. A head that only the second has is taken from it. Weights that one training reached from
+SHARE is that of the second. A head that only the second has is taken from it; one that only the first has is
+refused. Weights that one training reached from
 the other's lie in one valley, where a point between them is often better than either (Wortsman and others, "Robust
 fine-tuning of zero-shot models", 2022).
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+from pathlib import Path
 
 from safetensors.torch import load_file, save_file
+
+from training.reader.weights import OtherWeights, mixed
 
 
 def main() -> None:
     """Read the two files, mix them, and write the result."""
-    first, second, share, out = sys.argv[1:]
-    before, after, part = load_file(first), load_file(second), float(share)
-    mixed = {n: before[n] * (1 - part) + w * part if n in before else w for n, w in after.items()}
-    save_file(mixed, out)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("first", type=Path, metavar="FIRST")
+    parser.add_argument("second", type=Path, metavar="SECOND")
+    parser.add_argument("share", type=float, metavar="SHARE")
+    parser.add_argument("out", type=Path, metavar="OUT")
+    given = parser.parse_args()
+    try:
+        mean = mixed(load_file(given.first), load_file(given.second), given.share)
+    except OtherWeights as error:
+        parser.error(str(error))
+    save_file(mean, given.out)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from random import Random
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 
 from training.reader.corpus import (
     Annotated,
@@ -28,6 +28,7 @@ from training.reader.corpus import (
 from training.reader.descent import Descent, Progress
 from training.reader.losses import Losses, article_losses, total, voice_loss
 from training.reader.network import Network
+from training.reader.weights import ANEW, OtherWeights, go_on_from
 from training.reader.windows import Example, epoch
 
 EPOCHS, SEED = 4, 7
@@ -67,7 +68,7 @@ class Training:
         self.random = Random(given.seed)
         self.articles, self.voiced, self.epochs = articles, voiced, given.epochs
         self.network = network
-        new = {n: p for n, p in self.network.named_parameters() if n.startswith(("heads.", "encoder.feature."))}
+        new = {n: p for n, p in self.network.named_parameters() if n.startswith(ANEW)}
         body = [p for n, p in self.network.named_parameters() if n not in new]
         groups = [
             {"params": body, "lr": given.rate, "weight_decay": DECAY},
@@ -80,9 +81,11 @@ class Training:
     def advance(self, examples: list[Example]) -> Losses:
         """One step on a batch of windows and some sentences."""
         self.network.train()
-        losses = Losses(
-            *article_losses(self.network, examples, self.random),
-            voice_loss(self.network, self.random.choices(self.voiced, self.chances, k=SENTENCES)),
+        losses = Losses._make(
+            (
+                *article_losses(self.network, examples, self.random),
+                voice_loss(self.network, self.random.choices(self.voiced, self.chances, k=SENTENCES)),
+            )
         )
         self.descent.take(total(losses))
         return losses
@@ -112,12 +115,12 @@ def train(training: Training, out: Path, most: int | None) -> None:
 
 def first_network(start: Path | None) -> Network:
     """The network to train. With `start`, weights that an earlier training wrote are gone on from; heads that they do
-    not have begin anew.
+    not have begin anew. OtherWeights where they are another network's.
     """
     network = Network()
     network.encoder.load_pretrained()
     if start is not None:
-        network.load_state_dict(load_file(start), strict=False)
+        go_on_from(network, start)
     return network
 
 
@@ -138,12 +141,16 @@ def main() -> None:
     global_random.seed(given.seed)
     np.random.seed(given.seed)
     torch.manual_seed(given.seed)
+    try:
+        network = first_network(given.start)
+    except OtherWeights as error:
+        parser.error(str(error))
     tokenizer = load_tokenizer()
     articles = read_articles(tokenizer, given.shared, "train", given.articles)
     articles += read_gum_articles(tokenizer, given.shared, given.articles)
     print(f"{len(articles)} articles", flush=True)
     plan = Plan(given.epochs, given.rate, given.seed)
-    training = Training(first_network(given.start), articles, read_sentences(tokenizer, given.shared), plan)
+    training = Training(network, articles, read_sentences(tokenizer, given.shared), plan)
     train(training, given.out, given.steps)
 
 

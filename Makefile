@@ -33,7 +33,7 @@ lint: $(VENV)/dev.stamp ## style: ruff
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/dev.stamp ## types: mypy --strict on the package, its tests, evals and benchmarks
+types: $(VENV)/dev.stamp ## types: mypy --strict on the package, its tests, evals, benchmarks and training
 	$(BIN)/mypy --strict
 
 pytest: $(VENV)/dev.stamp ## tests: units, readable pairs, goldens, layers, docs, examples, browser

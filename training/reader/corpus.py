@@ -108,7 +108,8 @@ def read_document(tokenizer: Tokenizer, text: str) -> Document:
     encoding = tokenizer.encode(list(words.texts), is_pretokenized=True, add_special_tokens=False)
     of_word: list[list[int]] = [[] for _ in words.texts]
     for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-        of_word[word].append(piece)
+        if word is not None:  # as special tokens, of which there are none
+            of_word[word].append(piece)
     of_word = [pieces or [_UNKNOWN] for pieces in of_word]
     counts = np.array([len(pieces) for pieces in of_word], np.int64)
     return Document(

@@ -42,7 +42,7 @@ class Descent:
     def take(self, loss: Tensor) -> None:
         """One step down."""
         self._optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]  # torch's own
+        loss.backward()  # type: ignore[no-untyped-call,unused-ignore]  # torch's own, where it is installed
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), LONGEST_GRADIENT)
         self._optimizer.step()
         self._schedule.step()

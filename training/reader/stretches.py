@@ -105,4 +105,4 @@ def shown(stretches: Sequence[tuple[Hashed, int, int]]) -> Shown:
         count += int(own[-1] - own[0]) + 1
         mask[row, : end - first] = 1
     lengths = [end - first for _, first, end in stretches]
-    return Shown(*map(torch.tensor, (table, features, sentences, mask)), lengths)
+    return Shown(torch.tensor(table), torch.tensor(features), torch.tensor(sentences), torch.tensor(mask), lengths)

@@ -49,7 +49,8 @@ def shares(shared: Path) -> Vectors:
     tokenizer, counts = load_tokenizer(), np.ones(PIECES)
     for article in read_lines(shared / "data/polnear_train.jsonl.gz"):
         counts += np.bincount(tokenizer.encode(article["text"], add_special_tokens=False).ids, minlength=PIECES)
-    return (counts / counts.sum()).astype(np.float32)
+    found: Vectors = (counts / counts.sum()).astype(np.float32)
+    return found
 
 
 def weighted(vectors: Vectors, share: Vectors) -> Vectors:

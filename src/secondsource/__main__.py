@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 DONE, NOTHING_READ, SOME_REFUSED, UNFINISHED, INTERRUPTED = 0, 1, 3, 5, 130  # click ends with 2, NotWritten with 4
 
-_EXIT_CODES = """
+_EPILOG = """
+\b
+INPUT is a file, a folder, or "-", standard input (JSON Lines, a text or a
+page, plain or gzipped).
 \b
 Exit codes: 0 done, 1 nothing could be read, 2 wrong usage,
 3 done but some inputs were refused (each is named on standard error),
@@ -50,7 +53,7 @@ class _RunOptions(TypedDict):
     workers: int | None
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXIT_CODES)
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EPILOG)
 @click.version_option(__version__, prog_name="secondsource")
 def main() -> None:
     """Collate news reports: who said what in whose exact words, what independent origins share, what stands in one
@@ -94,7 +97,7 @@ _OUT = click.option(
 _ONE_STORY = click.option("--one-story", is_flag=True, help="Take all reports as one story, without grouping them.")
 
 
-@main.command(epilog=_EXIT_CODES, short_help="Collate reports into a dossier.")
+@main.command(epilog=_EPILOG, short_help="Collate reports into a dossier.")
 @_inputs_and_volume
 @_OUT
 @click.option(
@@ -134,7 +137,7 @@ def collate(
     _run(work, out, quiet, run, one_story=one_story, reader=reader)
 
 
-@main.command(epilog=_EXIT_CODES, short_help="Write texts and their blocks.")
+@main.command(epilog=_EPILOG, short_help="Write texts and their blocks.")
 @_inputs_and_volume
 @_OUT
 def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
@@ -142,7 +145,7 @@ def ingest(out: Path | None, quiet: bool, **run: Unpack[_RunOptions]) -> None:
     _run(lambda archive: write(out, _json_lines(map(article_record, archive.articles))), out, quiet, run)
 
 
-@main.command(epilog=_EXIT_CODES, short_help="Write what each report holds.")
+@main.command(epilog=_EPILOG, short_help="Write what each report holds.")
 @_inputs_and_volume
 @_OUT
 @_READER
@@ -156,7 +159,7 @@ def annotate(out: Path | None, reader: str | None, quiet: bool, **run: Unpack[_R
     _run(work, out, quiet, run, reader=reader)
 
 
-@main.command(epilog=_EXIT_CODES, short_help="Write stories and origins.")
+@main.command(epilog=_EPILOG, short_help="Write stories and origins.")
 @_inputs_and_volume
 @_OUT
 @_ONE_STORY

@@ -73,5 +73,6 @@ def test_a_text_file_and_a_page_may_declare_their_language_too(tmp_path: Path) -
     ]
 
 
-def test_a_language_that_is_no_code_leaves_it_to_the_words(tmp_path: Path) -> None:
-    assert read_one(write_lines(tmp_path / "a.jsonl", record(1, language="English"))).language == "en"
+@pytest.mark.parametrize("code", ["English", "und", "mul", "x-default", ""])
+def test_a_language_that_is_no_code_leaves_it_to_the_words(tmp_path: Path, code: str) -> None:
+    assert read_one(write_lines(tmp_path / "a.jsonl", record(1, language=code))).language == "en"

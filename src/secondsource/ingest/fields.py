@@ -22,6 +22,7 @@ ID = "id".split()
 _BY = re.compile(r"^\s*by:?\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:;|\||,(?!\s*(?:Jr|Sr|I{1,3}|M\.?D|Ph\.?D)\b)|\band\b|&)\s*")
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|div|p|h[1-6]|section|figure|img|a)\b", re.IGNORECASE)
+_CODES = {"eng": "en", "und": "", "mul": "", "zxx": ""}  # undetermined, several, none (ISO 639-2)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
 
 
@@ -125,10 +126,10 @@ def id_of(fields: Mapping[str, object]) -> str | None:
 
 
 def language_of(value: str | None) -> str:
-    """The language's two or three letters ("en" for "eng", its other code); empty where none is given."""
+    """The language's two or three letters ("en" for "eng", its other code); empty where no one language is given."""
     match = _LANGUAGE.fullmatch(value.strip()) if value else None
     code = match[1].lower() if match else ""
-    return "en" if code == "eng" else code
+    return _CODES.get(code, code)
 
 
 def _writable(value: str) -> str:

@@ -29,7 +29,7 @@ from secondsource.annotate.voice.outlet_words import outlet_words
 from secondsource.model import load_reader
 from secondsource.types import Article, Voice
 
-PENALTY = 20.0  # weight of the sum of squares of the standardised weights
+PENALTY = 10.0  # weight of the sum of squares of the standardised weights
 ENOUGH = 0.5
 
 Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]

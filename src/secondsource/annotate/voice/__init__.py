@@ -6,13 +6,12 @@ import re
 
 from secondsource.annotate.voice.analysis import likelihood, settings_of
 from secondsource.annotate.voice.commentary import Voices, is_commentary
-from secondsource.annotate.voice.outlet_words import OutletWords, outlet_words, own_view
+from secondsource.annotate.voice.outlet_words import MOSTLY, OutletWords, outlet_words, own_view
 from secondsource.annotate.voice.reporting import has_judging_word, has_reporting_phrase
 from secondsource.types import Annotations, Article, BlockKind, Sentence, Voice
 
 __all__ = ["find_voices", "may_weigh"]
 
-_MOSTLY = 0.35  # share of a sentence's letters from which quoted words without a cue make it somebody else's
 _LIKELY = 0.5  # how likely an opinion must be, where a trained reader tells it and nobody else speaks
 _WEIGHED = 0.5  # how likely the outlet must weigh what it reports, whoever else speaks
 _REPORT = 5  # sentences from which an article is a report, of which the weights were learned
@@ -54,7 +53,7 @@ def _voice(article: Article, sentence: Sentence, own: OutletWords, leader: re.Pa
         return Voice.COMMENTARY
     introduced = _is_introduced(article.text, sentence)
     phrase = has_reporting_phrase(own.text)
-    attributed = phrase or introduced or own.cued or own.quoted_share >= _MOSTLY
+    attributed = phrase or introduced or own.cued or own.quoted_share >= MOSTLY
     others = Voices.NONE
     if attributed or has_judging_word(own.text):
         clear = attributed and not phrase and not introduced and not has_judging_word(own.text)

@@ -1,7 +1,8 @@
-"""How likely the outlet weighs what it reports in a sentence: a small model of many weak signs.
+"""How likely the outlet weighs what it reports in a sentence: a small model of weak signs.
 
-The signs are the reader's opinion of the sentence, whose words stand in it, how it is set in the article, the signs of
-opinion that the rules know, and words in which reports weigh what happened, by kind.
+The signs are the reader's opinion of the sentence, how much of it and of its article is others' words, the signs of
+opinion that the rules know, how many kinds of words it has in which reports weigh what happened, and whether it has a
+figure or a day, as plain news has.
 """
 
 from __future__ import annotations
@@ -14,14 +15,10 @@ from typing import NamedTuple
 from secondsource.annotate.voice import analysis_words
 from secondsource.annotate.voice.analysis_weights import INTERCEPT, WEIGHTS
 from secondsource.annotate.voice.commentary import STRONG, Voices, signs
-from secondsource.annotate.voice.outlet_words import OutletWords
+from secondsource.annotate.voice.outlet_words import MOSTLY, OutletWords
 from secondsource.annotate.voice.phrases import either, holding
-from secondsource.annotate.voice.reporting import has_judging_word
 
 _SURE = 7.0  # log odds beyond which an opinion is no surer
-_LEAD = 3  # sentences
-_MOSTLY = 0.35  # share of a sentence from which quoted words make it somebody else's
-_FRAGMENT = 6  # words
 
 # "The vote may well cost her the seat": an effect that is foretold, up to five words on.
 _EFFECT = re.compile(
@@ -35,26 +32,21 @@ _STAKES = re.compile(
     rf"|(?:{either(analysis_words.GREAT)}) (?:{either(analysis_words.BLOWS)}))(?!\w)",
     re.IGNORECASE,
 )
-_WORDS: dict[str, re.Pattern[str]] = {
-    "effect": _EFFECT,
-    "stakes": _STAKES,
-    "significance": holding(analysis_words.SIGNIFICANCE),
-    "appearance": holding(analysis_words.APPEARANCE),
-    "degree": holding(analysis_words.DEGREE),
-    "theatre": holding(analysis_words.THEATRE),
-    "falsehood": holding(analysis_words.FALSEHOOD),
-    "address": holding(analysis_words.ADDRESS),
-    "digit": re.compile(r"\d"),
-    "when": holding(analysis_words.WHEN),
-}
+_KINDS = (
+    _EFFECT,
+    _STAKES,
+    holding(analysis_words.SIGNIFICANCE),
+    holding(analysis_words.APPEARANCE),
+    holding(analysis_words.DEGREE),
+    holding(analysis_words.THEATRE),
+    holding(analysis_words.FALSEHOOD),
+)
+_PLAIN = re.compile(rf"\d|{holding(analysis_words.WHEN).pattern}", re.IGNORECASE)
 
 
 class Setting(NamedTuple):
-    """A sentence in its article: its number there, its opinion, and the share of the article's sentences in which
-    somebody speaks.
-    """
+    """A sentence's opinion, and the share of its article's sentences in which somebody speaks."""
 
-    number: int
     opinion: float
     attributed: float
 
@@ -65,27 +57,26 @@ def likelihood(own: OutletWords, setting: Setting) -> float:
 
 
 def features(own: OutletWords, setting: Setting) -> dict[str, float]:
-    """The features of a sentence by their names: log odds, shares of 1, numbers of signs, sums of weights; 0 or 1 for
-    what is there or not, and for each kind of words of analysis.
+    """The features of a sentence by their names: log odds for "opinion", shares of 1 for what is attributed or quoted,
+    the number of strong signs and of kinds of words of analysis, the sum of the weights of weak signs, and 1 for a
+    figure or a day.
     """
     weights = [sign.weight for sign in signs(own.text, own.unmarked, Voices.NONE)]
     return {
         "opinion": _log_odds(setting.opinion),
         "attributed article": setting.attributed,
-        "lead": float(setting.number < _LEAD),
-        "cued": float(own.cued),
         "quoted": own.quoted_share,
-        "judging": float(has_judging_word(own.text)),
-        "fragment": float(len(own.text.split()) < _FRAGMENT),
         "strong signs": float(sum(weight == STRONG for weight in weights)),
         "weak signs": float(sum(weight for weight in weights if weight < STRONG)),
-    } | {name: float(bool(words.search(own.text))) for name, words in _WORDS.items()}
+        "kinds of analysis": float(sum(words.search(own.text) is not None for words in _KINDS)),
+        "figure or day": float(_PLAIN.search(own.text) is not None),
+    }
 
 
 def settings_of(words: Sequence[OutletWords], opinions: Sequence[float]) -> list[Setting]:
     """The setting of each sentence of an article."""
-    attributed = sum(own.cued or own.quoted_share >= _MOSTLY for own in words) / max(1, len(words))
-    return [Setting(number, opinion, attributed) for number, opinion in enumerate(opinions)]
+    attributed = sum(own.cued or own.quoted_share >= MOSTLY for own in words) / max(1, len(words))
+    return [Setting(opinion, attributed) for opinion in opinions]
 
 
 def _log_odds(chance: float) -> float:

@@ -31,16 +31,16 @@ BLOWS = """
 
 SIGNIFICANCE = """
     underscor*, underlin*, highlights, highlighted, illustrat*, epitomiz*, epitomis*, exemplif*, symboliz*, symbolis*,
-    reveals, reveal, signals, signal, reflects, reflected, belies, belied, testament, lesson, lessons, reminder,
-    cautionary, a sign, another sign, latest sign, clear sign, sure sign, hallmark, emblem, emblematic, telling,
-    the measure of, a measure of, in some ways, something of a, something of an, sort of, a kind of, it is useful,
-    it's useful, it is worth, it's worth, it is important, it's important, it is hard, it's hard, it is easy, it's easy,
-    it is difficult, it's difficult, it is clear, it's clear, it is no, it's no, the question is, the question for
+    reveals, reveal, signals, signal, reflects, reflected, testament, lesson, lessons, reminder, a sign, another sign,
+    latest sign, clear sign, sure sign, hallmark, emblem, emblematic, telling, a measure of, something of a,
+    something of an, sort of, a kind of, it is worth, it's worth, it is important, it's important, it is hard,
+    it's hard, it is easy, it's easy, it is difficult, it's difficult, it is clear, it's clear, it is no, it's no,
+    the question is, the question for
 """
 
 APPEARANCE = """
     seem, seems, seemed, seeming, seemingly, appear, appears, appeared, appearing, apparently, evidently, as if,
-    as though, tend, tends, tended, tendency
+    as though, tend, tends, tended
 """
 
 DEGREE = """
@@ -51,16 +51,14 @@ DEGREE = """
 
 THEATRE = """
     veiled, swipe, jab, rant, rants, tirade, broadside, salvo, frenzy, spectacle, drama, theatrics, blistering,
-    scathing, stinging, withering, combative, bombastic, brash, freewheeling, spat, meltdown, debacle, fiasco, gaffe,
-    gaffes, blunder, blunders, scramble, scrambling, morass, circus, cascade
+    scathing, stinging, withering, combative, bombastic, brash, spat, meltdown, debacle, fiasco, gaffe, gaffes, blunder,
+    blunders, scramble, scrambling, circus
 """
 
 FALSEHOOD = """
     false, falsely, inaccurate*, incorrect*, erroneous*, misleading*, falsehood, falsehoods, misinformation, untrue,
-    debunked, baseless, unfounded, mischaracteriz*, mischaracteris*, riddled, replete
+    debunked, baseless, unfounded, mischaracteriz*, mischaracteris*
 """
-
-ADDRESS = "we, us, our, you, your, I, my"
 
 WHEN = """
     Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, today, yesterday, tonight, last week, last month,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from secondsource.annotate.marks import find_marked
 from secondsource.types import Annotations, Article, Quotation, Span
 
+MOSTLY = 0.35  # share of a sentence from which quoted words without a cue make it somebody else's
 _GAP = "“”"  # stands where somebody else's words were taken out
-
 
 _LEADER = r"(?:thinks|believes|urges|demands|calls (?:on|for)|salutes|hopes|wishes|opinion|view|comment|says(?= ?:))"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import repeat
-
 import pytest
 
 from secondsource.annotate import annotate
@@ -12,17 +10,15 @@ from secondsource.types import Article, Span
 from tests.reader_double import DoubleReader, DoubleReading
 
 
-def _lines(
-    text: str, *attributions: tuple[str, str, tuple[str, ...]], probabilities: tuple[float, ...] = ()
-) -> list[str]:
+def _lines(text: str, *attributions: tuple[str, str, tuple[str, ...]]) -> list[str]:
     """Form, quoted words and all content of each quotation of `text`, read with attributions (source, cue, content)."""
 
     def span(words: str) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
     found = tuple(
-        Attribution(span(cue), span(source), tuple(span(piece) for piece in content), probability)
-        for (source, cue, content), probability in zip(attributions, probabilities or repeat(0.9), strict=False)
+        Attribution(span(cue), span(source), tuple(span(piece) for piece in content), 0.9)
+        for source, cue, content in attributions
     )
     ordered = tuple(sorted(found, key=lambda attribution: attribution.cue))
     quotations = annotate(Article(id="a", outlet="Gazette", text=text), DoubleReader(DoubleReading(ordered))).quotations
@@ -192,30 +188,10 @@ def test_content_before_its_cue_goes_on_after_another_cue() -> None:
     assert found[0].split(" | ")[1] == "The pier will close … the lamps will go"
 
 
-def test_what_a_report_hands_on_is_its_speakers_words_too() -> None:
-    text = "Orla Venn confirmed that the pier is closed, according to the Tidewater Gazette."
-    outer, inner = _lines(
-        text, ("the Tidewater Gazette", "according to", ("Orla Venn confirmed that the pier is closed",))
-    )
-    assert outer.startswith("indirect | Orla Venn confirmed that the pier is closed |")
-    assert inner == "indirect | the pier is closed | the pier is closed | Orla Venn"
-
-
 def test_a_verb_inside_what_somebody_says_herself_reports_nothing_more() -> None:
     text = "Orla Venn said Tam Belloc confirmed that the pier is closed."
     (line,) = _lines(text, ("Orla Venn", "said", ("Tam Belloc confirmed that the pier is closed",)))
     assert line.endswith("| Orla Venn")
-
-
-def test_who_is_quoted_as_saying_is_the_speaker() -> None:
-    text = "They met after Orla Venn was quoted as saying the pier was rotten."
-    start = text.index("was quoted as saying")
-    pieces = (text.index("Orla"), text.index(" was quoted")), (text.index("saying the"), len(text) - 1)
-    attribution = Attribution(Span(start, start + 20), None, tuple(Span(a, b) for a, b in pieces), 0.9)
-    reader = DoubleReader(DoubleReading((attribution,)))
-    (quotation,) = annotate(Article(id="a", outlet="Gazette", text=text), reader).quotations
-    assert quotation.speaker == "Orla Venn"
-    assert [part.of(text) for part in quotation.parts] == ["the pier was rotten"]
 
 
 @pytest.mark.parametrize(
@@ -263,6 +239,24 @@ def test_who_is_quoted_as_saying_is_the_speaker() -> None:
             "Tam Belloc",
             id="a verb that says nothing",
         ),
+        pytest.param(
+            "Tam Belloc said that it reflected “a waste of money.”",
+            *("Tam Belloc", "said", "that it reflected “a waste of money.”"),
+            "Tam Belloc",
+            id="a thing says nothing",
+        ),
+        pytest.param(
+            "Tam Belloc said the council wants letters relating to “a waste of money.”",
+            *("Tam Belloc", "said", "the council wants letters relating to “a waste of money.”"),
+            "Tam Belloc",
+            id="letters speak for nobody",
+        ),
+        pytest.param(
+            "Tam Belloc rejected Orla Venn's comment on Friday that it was “a waste of money.”",
+            *("Tam Belloc", "rejected", "Orla Venn's comment on Friday that it was “a waste of money.”"),
+            "Orla Venn",
+            id="the clause of a noun",
+        ),
     ],
 )
 def test_the_inner_of_two_sources_speaks(sentence: str, source: str, cue: str, content: str, speaker: str) -> None:
@@ -283,14 +277,6 @@ def test_what_a_source_says_that_another_said_is_quoted_for_both() -> None:
     assert outer.endswith("| Orla Venn")
     assert inner.startswith("mixed | rotten |")
     assert inner.endswith("| Tam Belloc")
-
-
-def test_an_unlikely_attribution_yields_to_a_likely_one() -> None:
-    text = "Orla Venn put out a plan after Tam Belloc's remarks that calls the mill “a ruin of a place.”"
-    likely = ("Orla Venn", "put out a plan", ("that calls the mill “a ruin of a place.”",))
-    unlikely = ("Tam Belloc", "remarks", ("“a ruin of a place.”",))
-    (line,) = _lines(text, likely, unlikely, probabilities=(0.9, 0.4))
-    assert line.endswith("| Orla Venn")
 
 
 def test_several_in_one_source_are_shown_by_the_last_whom_it_describes() -> None:

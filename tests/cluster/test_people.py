@@ -31,7 +31,7 @@ def read_entity(line: str) -> Entity:
     assert match is not None
     said = (match["said"] or "").split(", ")
     gender = next((Gender(word) for word in said if word in ("female", "male")), None)
-    known = ("female", "male", "body", "unnamed", "protagonist")
+    known = ("female", "male", "body", "unnamed")
     titles = tuple(word for word in said if word and word not in known and not word.isdigit())
     age = next((int(word) for word in said if word.isdigit()), None)
     kind = EntityKind.ORGANIZATION if "body" in said else EntityKind.PERSON
@@ -39,14 +39,12 @@ def read_entity(line: str) -> Entity:
 
 
 def read_articles(text: str) -> tuple[list[Article], dict[str, Annotations]]:
-    """One line an article: ``a: Jane Roe; Fenn & Co. (body)``. A protagonist is mentioned often."""
+    """One line an article: ``a: Jane Roe; Fenn & Co. (body)``."""
     found = {}
     for line in text.splitlines():
         key, rest = line.split(": ", 1)
         told = rest.split("; ")
-        often = [index for index, entity in enumerate(told) if "protagonist" in entity for _ in range(5)]
-        mentions = tuple(Mention(Span(0, 1), EntityKind.PERSON, MentionForm.NAME, index) for index in often)
-        found[key] = Annotations(key, "1", entities=tuple(map(read_entity, told)), mentions=mentions)
+        found[key] = Annotations(key, "1", entities=tuple(map(read_entity, told)))
     return [Article(id=key, outlet=key, text="") for key in found], found
 
 

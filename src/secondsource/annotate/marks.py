@@ -33,6 +33,7 @@ class Marked:
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = re.compile(r"[“”\"«»„‟]|``|''")
+_STRAIGHT = re.compile('"')
 _SINGLE = re.compile(r"[‘’‚'‹›]")
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009(/[{—–-:;,…‘'“")
 _CLOSES_BEFORE = frozenset(" \t\u00a0\u2009)/]}—–-:;,.!?…’'”")
@@ -75,8 +76,11 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
     """The double-marked stretches of one paragraph; only the last may be unclosed."""
     opened: re.Match[str] | None = None
     depth = 0
+    inner = _nested_straight(text, start, end)
     for mark in _DOUBLE.finditer(text, start, end):
         sign = mark.group()
+        if mark.start() in inner:
+            continue
         if opened is None:
             if _can_open(text, mark, start):
                 opened, depth = mark, 0
@@ -125,6 +129,27 @@ def _can_open(text: str, mark: re.Match[str], start: int) -> bool:
             return False
         return before in _OPENS_AFTER or not (before.isdigit() or text[mark.end()] in _CLOSES_BEFORE)
     return True
+
+
+def _nested_straight(text: str, start: int, end: int) -> frozenset[int]:
+    """The places of a paragraph's straight marks that are a pair of their own inside a stretch between two others, as
+    in "We paid for a "new" pier," she said: of four marks in a row the first two open and the others close.
+    """
+    places = [mark.start() for mark in _STRAIGHT.finditer(text, start, end)]
+    opens = [_stands_before_word(text, place) or place == start for place in places]
+    nested: set[int] = set()
+    first = 0
+    while first + 3 < len(places):
+        if opens[first : first + 4] == [True, True, False, False]:
+            nested |= set(places[first + 1 : first + 3])
+            first += 4
+        else:
+            first += 2 if opens[first] and not opens[first + 1] else 1
+    return frozenset(nested)
+
+
+def _stands_before_word(text: str, place: int) -> bool:
+    return text[max(0, place - 1) : place] in (" ", "\t", "(", "[") and text[place + 1 : place + 2].isalnum()
 
 
 def _closes_though_opening(text: str, mark: re.Match[str], end: int) -> bool:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secondsource.cluster.names import PersonName, acronym, body_key, conflicting, fullness, person_name, same_person
-from secondsource.cluster.protagonists import protagonists
 from secondsource.types import Annotations, Article, Entity, EntityKind, Person
-from secondsource.types.given_names import is_formal
 
-_FULL = 2  # words of a name that has a given name
 _AND = re.compile(r",? and |,? & |, (?!(?:Jr|Sr|I{1,3}V?|M\.?D|Ph\.?D)\b)")
 
 
@@ -43,14 +40,11 @@ class _Persons:
     comparing each name with all of them would take time with the square of a long story.
     """
 
-    def __init__(self, drafts: Iterable[_Draft] = ()) -> None:
+    def __init__(self) -> None:
         self.drafts: list[_Draft] = []
         self._by_surname: defaultdict[str, dict[int, _Draft]] = defaultdict(dict)
         self._by_first_name: defaultdict[str, dict[int, _Draft]] = defaultdict(dict)
         self._number: dict[int, int] = {}
-        for draft in drafts:
-            for name in draft.names:
-                self.enter(draft, name)
 
     def enter(self, draft: _Draft, name: PersonName) -> None:
         """Note that `draft`, which may be new here, bears `name`."""
@@ -83,8 +77,7 @@ def _surnames(name: PersonName) -> tuple[str, ...]:
 def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Person, ...]:
     """The named persons and bodies of a story, those in most articles first, then by name.
 
-    Entities of different articles are one person if their names can be one person's and nothing said of them conflicts,
-    or if each is whom its article is about and nobody else has the surname in any of them.
+    Entities of different articles are one person if their names can be one person's and nothing said of them conflicts.
     A surname alone joins the one full name that it fits; where it fits several (a couple), it joins whom gender or
     title tell, and else nobody. Two entities of one article are never joined unless their names are equal. Several who
     speak as one ("Ilse Varga and Piet Oduya") are one with the same several elsewhere, and with none of them. Whom an
@@ -103,11 +96,7 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
     ]
     # Fullest names first, so that short ones find all whom they may mean.
     entries.sort(key=lambda entry: (-fullness(entry[1].name), entry[1].name, entry[0]))
-    about = {article.id: protagonists(annotations[article.id]) for article in articles if article.id in annotations}
-    joined = False
     for place, entity in entries:
-        if not joined and fullness(entity.name) < _FULL:
-            persons, joined = _Persons(_namesakes_joined(persons.drafts, entries, about)), True
         if entity.kind is EntityKind.PERSON and (surnames := _several(entity)):
             draft = pairs.get(surnames) or pairs.get(_words(entity)) or _Draft()
             pairs.setdefault(surnames, draft).take(place, entity, None)
@@ -116,8 +105,6 @@ def find_people(articles: Sequence[Article], annotations: Mapping[str, Annotatio
             _place_person(place, entity, persons)
         elif entity.kind is EntityKind.ORGANIZATION:
             _place_body(place, entity, bodies)
-    if not joined:
-        persons = _Persons(_namesakes_joined(persons.drafts, entries, about))
     shared = {id(draft): draft for draft in pairs.values()}
     shared |= {id(draft): draft for named in bodies.values() for draft in named}
     drafts = [*persons.drafts, *shared.values()]
@@ -170,42 +157,6 @@ def _fits(place: tuple[str, int], entity: Entity, name: PersonName, draft: _Draf
     return all(same_person(name, known) for known in draft.names) and _joinable(place, entity, draft)
 
 
-def _namesakes_joined(
-    persons: list[_Draft], entries: Sequence[tuple[tuple[str, int], Entity]], about: Mapping[str, frozenset[int]]
-) -> list[_Draft]:
-    """The persons, those of one surname made one where each of them is whom the articles that name them are about, no
-    article has two of the surname, and nothing said of them conflicts: a name that only some outlets shorten
-    ("Ilse Varga" and "Coco Varga"), and no couple.
-    """
-    bearers = Counter((place[0], parts.surname) for place, entity in entries for parts in _bearers(entity))
-    by_surname: defaultdict[str, list[_Draft]] = defaultdict(list)
-    for draft in persons:
-        surname = next(iter(draft.names)).surname
-        if all(bearers[article, surname] == 1 and index in about[article] for article, index in draft.entities):
-            by_surname[surname].append(draft)
-    gone: set[int] = set()
-    for first, *others in by_surname.values():
-        for other in others:
-            if _no_conflict(first, other):
-                for place, entity in zip(other.entities, other.known, strict=True):
-                    first.take(place, entity, person_name(entity.name))
-                gone.add(id(other))
-    return [draft for draft in persons if id(draft) not in gone]
-
-
-def _bearers(entity: Entity) -> set[PersonName]:
-    """The persons that a name of a person or of several names."""
-    if entity.kind is not EntityKind.PERSON:
-        return set()
-    return {name for part in _AND.split(entity.name) if (name := person_name(part)) is not None}
-
-
-def _no_conflict(one: _Draft, other: _Draft) -> bool:
-    if any(conflicting(a, b) for a in one.traits.values() for b in other.traits.values()):
-        return False
-    return len({name.generation for name in (*one.names, *other.names)} - {""}) < 2
-
-
 def _joinable(place: tuple[str, int], entity: Entity, draft: _Draft) -> bool:
     if any(conflicting(entity, known) for known in draft.traits.values()):
         return False
@@ -250,13 +201,8 @@ def _place_body(place: tuple[str, int], entity: Entity, bodies: dict[str, list[_
 
 
 def _person(draft: _Draft, order: Mapping[str, int]) -> Person:
-    # The fullest name: most words, then a given name that is short for none, then most letters.
+    # The fullest name: most words, then most letters; the most frequent of equals.
     names = Counter(entity.name for entity in draft.known)
-    name = max(names, key=lambda n: (fullness(n), _opens_formally(n), len(n), names[n], n))
+    name = max(names, key=lambda n: (fullness(n), len(n), names[n], n))
     places = sorted(draft.entities, key=lambda place: (order[place[0]], place[1]))
     return Person(name, draft.known[0].kind, tuple(places))
-
-
-def _opens_formally(name: str) -> bool:
-    parts = person_name(name)
-    return parts is not None and bool(parts.given) and is_formal(parts.given[0])

@@ -201,16 +201,6 @@ def given_forms(name: str) -> frozenset[str]:
     return frozenset({name}).union(*(rows[number].split() for number in _lines_of().get(name, ())))
 
 
-def is_formal(name: str) -> bool:
-    """Whether a folded given name is short for none: it opens a line of the table, or stands on none."""
-    return name in _formal() or name not in _lines_of()
-
-
-@cache
-def _formal() -> frozenset[str]:
-    return frozenset(line.split(" ", 1)[0] for line in GIVEN_NAMES.strip().splitlines())
-
-
 def same_given_name(one: str, other: str) -> bool:
     """Whether two folded given names can be one person's: they are equal or forms of one name."""
     none: frozenset[int] = frozenset()

@@ -13,7 +13,7 @@ _PARAGRAPH = 0.85  # for each paragraph back, on top
 _PARALLEL = 1.2  # a subject tends to mean the last subject
 _SPEAKER = 1.3  # who said the last thing tends to say the next
 _EARLIER = 0.6  # what the other sentences count beside the one that counts most
-_LEADER = 1.6  # whom the sentence before a quotation is about tends to be who says it
+_LEADER = 1.6  # whom a sentence is about tends to be who speaks in it or next
 _SPEECH_REACH = 2
 _AT_MOST = 40  # mentions of one character that are weighed
 _UNKNOWN_GENDER = 0.5
@@ -37,7 +37,7 @@ def salience(character: Character, seat: Seat, position: int) -> float:
             fade *= _PARALLEL
         if appearance.speaks and seat.speaks and distance <= _SPEECH_REACH:
             fade *= _SPEAKER
-        if appearance.leads and seat.speaks and distance == 1:
+        if appearance.leads and seat.speaks and distance <= 1:
             fade *= _LEADER
         best[appearance.turn] = max(best.get(appearance.turn, 0.0), appearance.weight * fade)
     top = max(best.values(), default=0.0)

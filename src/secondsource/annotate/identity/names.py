@@ -10,7 +10,7 @@ from secondsource.annotate.identity.character import Character, Seat
 from secondsource.annotate.mentions import Found
 from secondsource.annotate.mentions.lexicon import is_given, lexicon
 from secondsource.types import Article, EntityKind, Gender, MentionForm
-from secondsource.types.given_names import is_formal, same_given_name
+from secondsource.types.given_names import same_given_name
 
 _SMALL = frozenset("of the and for on in de la & a".split())
 _ALIASES = {"u.s.": "united states", "us": "united states", "u.s": "united states", "usa": "united states",
@@ -112,7 +112,7 @@ def _give(
         book.characters.append(Character(mention.kind, True, name, words, gender))
         book.enter(choice)
     character = book.characters[choice]
-    fuller = _fullness(words, name) > _fullness(character.words, character.name)
+    fuller = (len(words), len(name)) > (len(character.words), len(character.name))
     if (fuller and not name.isupper()) or (character.name.isupper() and len(words) >= len(character.words)):
         character.name, character.words = name, words
         book.enter(choice)
@@ -120,11 +120,6 @@ def _give(
     character.gender = mention.gender or character.gender or gender
     book.of[i] = choice
     book.mentions[choice].append(i)
-
-
-def _fullness(words: tuple[str, ...], name: str) -> tuple[int, bool, int]:
-    """How full a name is: by its words, then by whether it begins with a given name in full, then by its letters."""
-    return len(words), bool(words) and is_formal(words[0]), len(name)
 
 
 def _same_full_name(book: NameBook, words: tuple[str, ...], gender: Gender | None) -> int | None:

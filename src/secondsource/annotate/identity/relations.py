@@ -45,6 +45,7 @@ _CLOSED = re.compile(
     r"\s*(?:[,.;:)—–-]|$|(?:who|whose|which|at|in|from|for|with|on|of|based|told|[a-z]{2,20}ing)\b"
     r"|and\s+(?!the\b|an?\b|his\b|her\b|their\b|two\b|other)[a-z])"
 )
+_PLACED = re.compile(r"\s+of\s+(?:[A-Z][\w.’'-]*\s?){1,3},")
 _OWNED = frozenset("the his her their 's".split())
 
 
@@ -133,12 +134,19 @@ def _before_name(text: str, found: Sequence[Found], seats: Sequence[Seat], j: in
     if seats[i].sentence != seats[j].sentence or between not in (",", "—", "–", ":", "--"):
         return None
     follows = text[found[i].span.end : found[i].span.end + 1]
-    opens = j == 0 or seats[j - 1].sentence != seats[j].sentence  # "The chairman, Rep. Ann Reed, said", no list
-    if (found[i].title and not (opens and follows == ",")) or not _fits(found[i], description):
+    placed = _PLACED.match(text, found[i].span.end)  # "One member, Rep. Ann Reed of Norfolk, said"
+    opens = _opens(text, found, seats, j) and (follows == "," or placed)  # "The chairman, Rep. Ann Reed, said", no list
+    if (found[i].title and not opens) or not _fits(found[i], description):
         return None
-    closed = follows in ",.;)—–" or between == ":" or description.determiner in _OWNED
+    closed = follows in ",.;)—–" or placed or between == ":" or description.determiner in _OWNED
     listed = follows == "," and _continues_list(text, found, j)
     return Tie(i, j) if closed and not listed else None
+
+
+def _opens(text: str, found: Sequence[Found], seats: Sequence[Seat], j: int) -> bool:
+    """Whether mention `j` opens its sentence, or what its sentence says after a quotation."""
+    first = j == 0 or seats[j - 1].sentence != seats[j].sentence
+    return first or text[max(0, found[j].span.start - 3) : found[j].span.start].rstrip()[-1:] in ("”", '"', "’", "'")
 
 
 def _continues_list(text: str, found: Sequence[Found], j: int) -> bool:

@@ -150,7 +150,7 @@ def _by_surroundings(votes: Votes, tokens: Sequence[Token], start: int, end: int
     if after in ("(", ",") and second[:2] in ("r-", "d-", "i-"):
         votes[_PERSON] += 5
     if after == "," and second and (second in words.places.names or second + "." in words.places.names):
-        votes[_PLACE] += 4  # "Elmwood, Fla."
+        votes[_PLACE] += 4 if end - start > 1 else 8  # "Elmwood, Fla."
     if before in _PLACE_BEFORE:
         votes[_PLACE] += 2 if before == "in" else 1
         votes[_PERSON] -= 1

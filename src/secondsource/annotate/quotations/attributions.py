@@ -10,8 +10,7 @@ from secondsource.annotate.quotations.sources import source_of, source_of_accord
 from secondsource.types import MentionForm, Span
 
 _BE = frozenset(("is", "was", "are", "were", "be", "been", "being", "gets", "got"))
-HEARD = frozenset("quoted shown heard seen filmed recorded caught pictured".split())
-"""Participles between a form of "to be" and "saying"."""
+_HEARD = frozenset("quoted shown heard seen filmed recorded caught pictured".split())
 _ANNOUNCES = frozenset('about that on of : “ " ‘'.split())
 _PLACED_IN = frozenset("in during through via from on".split())
 _BEFORE_GERUND = frozenset("of by for from".split())
@@ -90,7 +89,7 @@ def _heard(layout: Layout, i: int, first: int) -> int | None:
     j = i - 1
     if j > first and layout.tokens[j].lower == "as":
         j -= 1
-    return j if j > first and layout.tokens[j].lower in HEARD and layout.tokens[j - 1].lower in _BE else None
+    return j if j > first and layout.tokens[j].lower in _HEARD and layout.tokens[j - 1].lower in _BE else None
 
 
 def _possessor(layout: Layout, i: int, first: int) -> Span | None:

@@ -16,7 +16,6 @@ from secondsource.types import Quotation, QuotationForm, Span
 Given = tuple[Quotation, Attribution | None]
 
 _HALF = 0.5  # share of a stretch's characters that an attribution must hold to be its own
-_LIKELY = 0.5
 _REACH = 10_000  # characters between a cue and its content, far above the words that a reader looks at
 
 
@@ -53,8 +52,8 @@ def _is_labelled(layout: Layout, quotation: Quotation) -> bool:
 
 
 def _attribution_of(parts: Sequence[Span], read: Sequence[Attribution]) -> Attribution | None:
-    """The attribution that holds all these words: a likely one, and the one that holds them most closely."""
-    best: tuple[bool, int, int, Attribution] | None = None
+    """The attribution that holds all these words, the one that holds them most closely."""
+    best: tuple[int, int, Attribution] | None = None
     first = bisect_left(read, parts[0].start - _REACH, key=lambda attribution: attribution.cue.start)
     last = bisect_left(read, parts[0].end + _REACH, key=lambda attribution: attribution.cue.start)
     for attribution in islice(read, first, last):
@@ -68,10 +67,9 @@ def _attribution_of(parts: Sequence[Span], read: Sequence[Attribution]) -> Attri
             shared += here
         else:
             extent = sum(content.end - content.start for content in attribution.content)
-            fit = (attribution.probability >= _LIKELY, shared, -extent)
-            if best is None or fit > best[:3]:
-                best = (*fit, attribution)
-    return best[3] if best else None
+            if best is None or (shared, -extent) > best[:2]:
+                best = (shared, -extent, attribution)
+    return best[2] if best else None
 
 
 def shared_length(a: Span, b: Span) -> int:

@@ -1,6 +1,4 @@
-"""Whose a participle is: in "Venn assailed the mayor on Friday, calling his plan ..." Venn speaks, not the mayor; and
-in "Venn was quoted as saying" Venn is no part of what she said.
-"""
+"""Whose a participle is: in "Venn assailed the mayor on Friday, calling his plan ..." Venn speaks, not the mayor."""
 
 from __future__ import annotations
 
@@ -8,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from secondsource.annotate.quotations.attributions import HEARD
-from secondsource.annotate.quotations.cues import GERUNDS
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.model import Attribution
 from secondsource.types import EntityKind, Span
@@ -27,7 +23,6 @@ def with_subjects(layout: Layout, read: Sequence[Attribution]) -> list[Attributi
 
 
 def _with_subject(layout: Layout, attribution: Attribution, read: Sequence[Attribution]) -> Attribution:
-    attribution = _with_heard(layout, attribution)
     cue = layout.at(attribution.cue.start)
     if not _is_participle(layout, cue):
         return attribution
@@ -41,17 +36,6 @@ def _with_subject(layout: Layout, attribution: Attribution, read: Sequence[Attri
     if subject is None or subject.end > layout.tokens[before].start or _is_shared(layout, attribution, lowest, read):
         return attribution
     return replace(attribution, source=subject)
-
-
-def _with_heard(layout: Layout, attribution: Attribution) -> Attribution:
-    """An attribution without a source, with that of "Venn was quoted as saying", if it is one."""
-    words = [token.lower for token in layout.tokens_in(attribution.cue)]
-    before = [piece for piece in attribution.content if piece.end <= attribution.cue.start]
-    after = [piece for piece in attribution.content if piece.end > attribution.cue.end]
-    if attribution.source or words[-1] not in GERUNDS or HEARD.isdisjoint(words) or not before or not after:
-        return attribution
-    first = Span(max(after[0].start, attribution.cue.end), after[0].end)
-    return replace(attribution, source=before[-1], content=(first, *after[1:]))
 
 
 def _is_participle(layout: Layout, cue: int) -> bool:

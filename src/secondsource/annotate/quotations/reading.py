@@ -15,7 +15,6 @@ from secondsource.annotate.quotations.embedding import is_embedded
 from secondsource.annotate.quotations.grouping import group, shared_length
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.annotate.quotations.participles import with_subjects
-from secondsource.annotate.quotations.relays import relayed
 from secondsource.annotate.quotations.titles import is_fragment
 from secondsource.model import Attribution
 from secondsource.types import Quotation, QuotationForm, Span
@@ -37,7 +36,6 @@ def combine(layout: Layout, by_rules: Sequence[Quotation], read: Sequence[Attrib
     owned = {id(own) for q, own in given if id(q) not in inner}
     spoken = [q for q, _ in given if id(q) not in inner]
     found += _unmarked(layout, found, spoken, [attribution for attribution in read if id(attribution) not in owned])
-    found += relayed(layout, by_rules, read)
     return tuple(sorted(found, key=lambda q: (q.parts[0].start, -q.parts[-1].end)))
 
 

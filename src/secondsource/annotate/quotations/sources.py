@@ -6,7 +6,7 @@ voters found"), a noun phrase is read off the words.
 
 from __future__ import annotations
 
-from secondsource.annotate.quotations.cues import ADDRESSED, BASES, GERUNDS
+from secondsource.annotate.quotations.cues import ADDRESSED, GERUNDS
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.types import EntityKind, Span
 
@@ -77,16 +77,7 @@ def source_of(layout: Layout, cue: int, previous: Span | None, first: Span | Non
         start = layout.at(layout.ending[i].span.start)
         addressed = start > lowest and layout.tokens[start - 1].lower == "to"
         return (previous or main_subject(layout, lowest, cue)) if addressed else layout.ending[i].span
-    phrase = _phrase_to(layout, i, lowest)
-    if phrase is not None and layout.tokens[cue].lower in BASES and _is_one_thing(layout, i):
-        phrase = None  # "the full rant" is all one noun phrase
-    return phrase or previous or main_subject(layout, lowest, cue)
-
-
-def _is_one_thing(layout: Layout, i: int) -> bool:
-    """Whether token `i` ends no mention and is no plural or pronoun: no subject of a verb without an s."""
-    word = layout.tokens[i].lower
-    return i not in layout.ending and not word.endswith("s") and word not in _PRONOUNS
+    return _phrase_to(layout, i, lowest) or previous or main_subject(layout, lowest, cue)
 
 
 def main_subject(layout: Layout, lowest: int, before: int) -> Span | None:

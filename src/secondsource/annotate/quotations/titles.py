@@ -15,6 +15,9 @@ NAMING = frozenset(
 )
 """Words that a name in marks follows: “titled”, “the term”."""
 
+_APPOSED = NAMING | frozenset("motto memoir podcast newsletter blog".split()) - frozenset("called of".split())
+_POLICIES = frozenset("policy policies law laws legislation bill bills program programme programs rule act".split())
+_WORDS_OF_A_POLICY = (3, 4)  # fewer are mostly what somebody thinks of it: an “unfair” law
 _SMALL = frozenset("a an the of and or in on at to for with from by de la le & vs".split())
 _WORDS = re.compile(r"[\w’'-]+")
 
@@ -29,10 +32,14 @@ def is_title(layout: Layout, marked: Marked) -> bool:
     after = layout.text[marked.outer.end : marked.outer.end + 1]
     if after == "-" and len(words) <= 3:
         return True  # “X”-style
+    if len(words) in _WORDS_OF_A_POLICY and layout.word_after(layout.first_from(marked.outer.end) - 1) in _POLICIES:
+        return True  # “pay as you go” legislation
     if not words or len(words) > 8 or text.rstrip()[-1:] in "!?…":
         return False
     if starts_sentence and text.rstrip()[-1:] in ",.":
         return False
+    if before == "," and opening > 1 and layout.tokens[opening - 2].lower in _APPOSED and capitalised(words):
+        return True  # "in her memoir, “Low Water,”"
     if before in NAMING and len(words) <= 4 and (before != "of" or len(words) == 1):
         return before != "called" or capitalised(words)
     if layout.in_title_case(layout.tokens[opening].sentence):

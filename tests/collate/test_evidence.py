@@ -4,14 +4,15 @@ import pytest
 
 from secondsource.collate import evidence
 from secondsource.collate.alignment import align
-from secondsource.collate.evidence import LIKELY, UNLIKELY, Link, link_indirect
+from secondsource.collate.evidence import LIKELY, LIKELY_UNSURE, Link, link_indirect
+from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.rarity import Rarity
 from secondsource.collate.readings import read
-from secondsource.collate.same_utterance import FEATURES, likelihood, nearness
+from secondsource.collate.same_utterance import FEATURES, NEAR_UNKNOWN, likelihood, nearness
 from secondsource.collate.same_utterance_weights import WEIGHTS
 from secondsource.collate.same_words import most_shared, shared_words
 from secondsource.collate.speakers import Speaker
-from secondsource.collate.witness import Witness, find_context, witness_of
+from secondsource.collate.witness import Witness, find_context, outside_stems, witness_of
 from secondsource.types import Annotations, Article, Quotation, QuotationForm, Sentence, Span
 
 
@@ -62,15 +63,16 @@ def test_the_model_links_what_is_near_and_parts_what_is_not() -> None:
     near = likelihood([telling.get(name, 0.0) for name in FEATURES])
     far = likelihood([(telling | {"near": 0.0}).get(name, 0.0) for name in FEATURES])
     assert far < near
-    assert likelihood([0.0] * len(FEATURES)) < UNLIKELY < LIKELY
+    assert likelihood([0.0] * len(FEATURES)) < LIKELY < LIKELY_UNSURE
     assert set(WEIGHTS) == set(FEATURES)
 
 
-def test_nearness_is_the_cosine_of_signed_bytes_and_nothing_without_vectors() -> None:
+def test_nearness_is_the_cosine_of_signed_bytes_and_the_usual_one_without_vectors() -> None:
     east, west, north = bytes([100, 0]), bytes([156, 0]), bytes([0, 50])
     assert nearness(east, east) == pytest.approx(1.0)
     assert nearness(east, west) == pytest.approx(-1.0)
-    assert nearness(east, north) == nearness(east, b"") == 0.0
+    assert nearness(east, north) == 0.0
+    assert nearness(east, b"") == NEAR_UNKNOWN
 
 
 def test_vectors_decide_where_words_do_not() -> None:
@@ -84,6 +86,12 @@ def test_vectors_decide_where_words_do_not() -> None:
     assert link(witness("Gazette", said, vector=near), witness("Herald", few, vector=far)) is None
     assert link(witness("Gazette", said), witness("Herald", few)) is None
     assert link(witness("Gazette", said), witness("Herald", told)) is not None
+
+
+def test_a_topic_is_known_by_the_family_of_its_words() -> None:
+    text = "The storm came. The hurricane left. The cyclone was the worst hurricane since the storm of the century."
+    rarity = Rarity([outside_stems(Article("Gazette", "Gazette", text), Annotations("Gazette", "test", ()))])
+    assert rarity.of(family_of("typhoon")) < 0.5 < rarity.of(family_of("century"))
 
 
 def test_a_word_that_few_quotations_have_is_telling() -> None:

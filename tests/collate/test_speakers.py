@@ -100,10 +100,10 @@ def test_nothing_is_known_of_a_speaker_who_is_not_told() -> None:
 
 def told(text: str, source: str) -> bool:
     """Whether the speaker of the quotation in `text`, whose source is the last `source` in it, counts as told."""
+    places = sorted((at, number) for number, entity in enumerate(PEOPLE) if (at := text.find(entity.name)) >= 0)
     mentions = tuple(
-        Mention(Span(at, at + len(entity.name)), EntityKind.PERSON, MentionForm.NAME, number)
-        for number, entity in enumerate(PEOPLE)
-        if (at := text.find(entity.name)) >= 0
+        Mention(Span(at, at + len(PEOPLE[number].name)), EntityKind.PERSON, MentionForm.NAME, number)
+        for at, number in places
     )
     opening, at = text.index("“"), text.rindex(source)
     quotation = Quotation(

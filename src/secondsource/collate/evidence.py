@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 SAME_WORDS = 0.4  # from this likelihood two marked readings are one utterance's
 PHRASE = 0.6  # from this share of the words of the shorter one, a phrase of it tells too
 REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
-# What the model of likelihood decides by itself: from the one it links (more where nothing follows from the speakers),
-# under the other it parts. More is asked where few words are reported, or the attribution names no source, or a thing
-# is reported instead of a clause; less beside a fragment of the utterance.
-LIKELY, LIKELY_UNSURE, UNLIKELY = 0.55, 0.8, 0.4
-FEW, UNLIKELY_OF_FEW, UNLIKELY_OF_THING, UNLIKELY_BESIDE = 4, 0.58, 0.65, 0.1
-ONE_PHRASE = 0.75  # from this likelihood one shared phrase is enough
+# From this likelihood a paraphrase reports an utterance: more is asked where nothing follows from the speakers, of what
+# an outlet repeats of its own quotation, and where all that is shared is one phrase.
+LIKELY, LIKELY_UNSURE, ONE_PHRASE = 0.6, 0.8, 0.9
+TWO_WORDS = 1.4  # two words tell something if neither names the topic: if they weigh so much
 SCATTERED = 4  # fewer words than this, in several sentences, tell nothing
 MESSAGE = 60  # a quotation of so many words, such as a short message, may be told as a whole
 
@@ -111,51 +109,30 @@ def shared_context(a: Witness, b: Witness, rarity: Rarity) -> float:
     return rarity.total(sorted(shared - inside))
 
 
-def link_indirect(
-    host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity, beside: bool = False
-) -> Link | None:
+def link_indirect(host: Witness, other: Witness, numbers: tuple[int, int], rarity: Rarity) -> Link | None:
     """The link between a paraphrase and a reading, marked or not, that may report the same utterance: words that news
-    reports use for one another count as one. `beside` tells that a fragment in the same attribution is the host's.
+    reports use for one another count as one.
     """
     relation = compare_speakers(host.speaker, other.speaker)
     within = host.reading.article == other.reading.article
-    direct = host.reading.quotation.form is QuotationForm.DIRECT
     # Beside its own outlet's fragment a paraphrase goes on; it does not say the same again.
-    if not other.families or relation is Likeness.DIFFERENT or (within and not direct):
+    if relation is Likeness.DIFFERENT or (within and host.reading.quotation.form is not QuotationForm.DIRECT):
         return None
     if not (host.reported and other.reported):
         return None
     host_range, shared = densest(host, other.families, rarity)
     weight, total = rarity.of_names(shared, other.names), rarity.of_names(other.families, other.names)
-    least = 0.0
-    if not direct:  # neither is known to be the fuller one
-        whole = rarity.of_names(host.families, host.names)
-        total, least = min(total, whole), 0.2 * max(total, whole)
-    coverage = weight / total if total else 0.0
-    around = shared_context(host, other, rarity)
-    tells = beside or _tells_marked(host, shared)
-    unsure = within or relation is Likeness.UNSURE
-    enough = weight >= least and tells and _enough_indirect(weight, coverage, len(shared), direct, unsure, beside)
-    if host.reading.quotation.vector and other.reading.quotation.vector and not within:
-        likely = likelihood(features(host, other, shared, around, relation, rarity))
-        if beside:
-            enough = enough and likely >= UNLIKELY_BESIDE
-        else:
-            alone = likely >= (LIKELY_UNSURE if unsure else LIKELY) and tells and len(shared) > 1
-            enough = alone or (enough and likely >= _least_likelihood(host, other))
-            enough = enough and (likely >= ONE_PHRASE or not _one_phrase(host, other, shared))
-    if not enough:
+    if len(shared) < 2 or (len(shared) == 2 and weight < TWO_WORDS) or not _tells_marked(host, shared):
         return None
+    around = shared_context(host, other, rarity)
+    least = LIKELY_UNSURE if within or relation is Likeness.UNSURE else LIKELY
+    if _one_phrase(host, other, shared):
+        least = ONE_PHRASE
+    if likelihood(features(host, other, shared, around, relation, rarity)) < least:
+        return None
+    coverage = min(1.0, weight / total)
     strength = weight + coverage + 0.1 * min(around, 3.0)
     return Link(*numbers, host_range, (0, len(other.reading.words)), strength, coverage)
-
-
-def _least_likelihood(host: Witness, other: Witness) -> float:
-    """How likely a paraphrase whose words are enough must report an utterance, by the model."""
-    if not (host.clausal and other.clausal):
-        return UNLIKELY_OF_THING
-    few = len(other.families) <= FEW or other.reading.quotation.source is None
-    return UNLIKELY_OF_FEW if few else UNLIKELY
 
 
 def _one_phrase(host: Witness, other: Witness, shared: set[str]) -> bool:
@@ -175,20 +152,6 @@ def _linked(items: set[str], pairs: Iterable[tuple[str, str]]) -> list[set[str]]
         met = [one for one in sets if not one.isdisjoint(pair)]
         sets = [one for one in sets if one.isdisjoint(pair)] + [set().union(*met)]
     return sets
-
-
-def _enough_indirect(weight: float, coverage: float, shared: int, direct: bool, unsure: bool, beside: bool) -> bool:
-    """Whether shared families tell that a paraphrase reports a reading; `shared` is their number."""
-    if beside:
-        return weight >= 0.9 and coverage >= 0.4
-    if unsure:
-        return weight >= 2.8 and coverage >= 0.6
-    # Two words tell something if neither names the topic.
-    return (
-        (weight >= (1.4 if shared > 2 or not direct else 1.6) and coverage >= 0.5)
-        or (weight >= (2.2 if shared > 3 else 2.5) and coverage >= 0.4)
-        or (weight >= 4.0 and coverage >= 0.3)
-    )
 
 
 def _tells_marked(host: Witness, shared: set[str]) -> bool:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from secondsource.collate.evidence import Link, link_indirect, link_marked
 from secondsource.collate.facts.word_families import family_of
 from secondsource.collate.readings import is_content
-from secondsource.collate.speakers import Likeness, compare_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +26,6 @@ CANDIDATES = 12  # how many hosts, by shared words, a quotation is compared with
 SHARED_SHARE, SHARED_LEAST = 0.25, 1.5  # a host shares such a share of its words' weight, or so much weight
 WHOLE = 0.85  # from this share of its words found in a host, a reading is no host of its own
 GAP = 3  # no more than so many words of a sentence lie between two pieces of it that are one utterance
-BESIDE = 80  # so many characters may lie between a paraphrase and a fragment that one attribution reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +111,7 @@ class _Bundles:
         return a.host == b.host and _are_pieces(a, b, self._witnesses)
 
     def _likest(self, link: Link) -> set[int]:
-        """The bundle that has most of what a paraphrase shares with a host, if it has half of it; for one that shares
-        but a word, that of a fragment in the same attribution. At most one.
-        """
+        """The bundle that has most of what a paraphrase shares with a host, if it has half of it. At most one."""
         words = self._witnesses[link.host].reading.words
         own = self._witnesses[link.other].families
 
@@ -131,14 +127,7 @@ class _Bundles:
             count = shared_within(low, high) if _overlap((low, high), link.host_range) else 0
             if count > most and 2 * count >= shared:
                 best, most = {name}, count
-        if best or shared > 1:
-            return best
-        return set(itertools.islice((n for n in sorted(self._by_reading[link.host]) if self._holds_beside(n, link)), 1))
-
-    def _holds_beside(self, name: int, link: Link) -> bool:
-        """Whether a bundle has a fragment of the attribution that a paraphrase stands in."""
-        readings = {number for one in self._bundles[name] for number in (one.host, one.other)}
-        return any(_beside(self._witnesses[link.other], self._witnesses[number]) for number in readings)
+        return best
 
 
 def _range_in(link: Link, number: int) -> tuple[int, int]:
@@ -180,11 +169,10 @@ def _find_links(witnesses: Sequence[Witness], rarity: Rarity) -> tuple[list[Link
     for number in numbers:
         if witnesses[number].reading.marked:
             hosts.add(number)
-    beside = _hosts_beside(witnesses, links)
     paraphrases: list[Link] = []
     for number in numbers:
         if not witnesses[number].reading.marked:
-            paraphrases.extend(hosts.links(number, link_indirect, beside.get(number, frozenset())))
+            paraphrases.extend(hosts.links(number, link_indirect))
             hosts.add(number)
     return links, _told_once(paraphrases, witnesses)
 
@@ -202,31 +190,6 @@ def _told_once(paraphrases: Sequence[Link], witnesses: Sequence[Witness]) -> lis
     return [link for article in sorted(kept) for link in kept[article]]
 
 
-def _hosts_beside(witnesses: Sequence[Witness], links: Sequence[Link]) -> dict[int, frozenset[int]]:
-    """For each paraphrase the hosts of the marked fragments that stand beside it in one attribution: "she said that it
-    was “a joke” and that she would resign" reports one utterance.
-    """
-    hosts: dict[int, set[int]] = defaultdict(set)
-    for link in links:
-        hosts[link.other].add(link.host)
-    found: dict[int, frozenset[int]] = {}
-    by_order = sorted(range(len(witnesses)), key=lambda number: witnesses[number].order)
-    for left, right in itertools.pairwise(by_order):
-        for paraphrase, fragment in ((left, right), (right, left)):
-            if _beside(witnesses[paraphrase], witnesses[fragment]):
-                found[paraphrase] = frozenset(hosts[fragment]) | found.get(paraphrase, frozenset())
-    return found
-
-
-def _beside(paraphrase: Witness, fragment: Witness) -> bool:
-    """Whether a paraphrase and marked words stand beside each other in one article, as one speaker's."""
-    a, b = paraphrase.reading, fragment.reading
-    if a.article != b.article or a.marked or not b.marked:
-        return False
-    apart = max(a.quotation.span.start - b.quotation.span.end, b.quotation.span.start - a.quotation.span.end)
-    return apart <= BESIDE and compare_speakers(paraphrase.speaker, fragment.speaker) is Likeness.SAME
-
-
 class _Hosts:
     """The readings that others may join, found by the words they hold."""
 
@@ -240,17 +203,12 @@ class _Hosts:
             self._by_key[key].append(number)
 
     def links(
-        self, number: int, link_to: Callable[..., Link | None], beside: frozenset[int] = frozenset()
+        self, number: int, link_to: Callable[[Witness, Witness, tuple[int, int], Rarity], Link | None]
     ) -> list[Link]:
-        """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it. Less is asked of
-        the hosts `beside` it.
-        """
-        found = []
-        for host in sorted({*self._candidates(number), *beside}):
-            evidence = (self._witnesses[host], self._witnesses[number], (host, number), self._rarity)
-            link = link_to(*evidence, beside=True) if host in beside else link_to(*evidence)
-            if link is not None:
-                found.append(link)
+        """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it."""
+        other = self._witnesses[number]
+        links = (link_to(self._witnesses[n], other, (n, number), self._rarity) for n in self._candidates(number))
+        found = [link for link in links if link is not None]
         found.sort(key=lambda link: (-link.strength, self._witnesses[link.host].order))
         kept: list[Link] = []
         for link in found:

@@ -33,9 +33,11 @@ FEATURES = (
     "direct",  # 1 where the host is a whole sentence or clause in marks
     "mixed",  # 1 where the host is a fragment in marks
     "leads",  # 1 where both stand at the head of their articles
-    "few",  # how few quotations the two speakers have: 1 / sqrt(product of their counts), 0 if not the same speaker
-    "near",  # cosine of the vectors of the two quotations (0 without vectors)
+    "few",  # how few quotations both speakers have: 1 / sqrt(product of their counts), FEW_MOST at most; 0 if not one
+    "near",  # cosine of the vectors of the two quotations (NEAR_UNKNOWN without vectors)
 )
+FEW_MOST = 0.5  # two quotations or one: nothing follows from the difference
+NEAR_UNKNOWN = 0.5  # what is usual of pairs that share words
 
 
 def features(
@@ -65,7 +67,7 @@ def features(
         float(form is QuotationForm.DIRECT),
         float(form is QuotationForm.MIXED),
         float(host.leads and other.leads),
-        1 / math.sqrt(host.said * other.said) if same else 0.0,
+        min(FEW_MOST, 1 / math.sqrt(host.said * other.said)) if same else 0.0,
         nearness(host.reading.quotation.vector, other.reading.quotation.vector),
     )
 
@@ -83,9 +85,9 @@ def logistic(names: Iterable[str], row: Iterable[float], weights: Mapping[str, f
 
 @lru_cache(maxsize=65536)
 def nearness(a: bytes, b: bytes) -> float:
-    """The cosine of two vectors (-1 to 1), 0 where one is missing."""
+    """The cosine of two vectors (-1 to 1), NEAR_UNKNOWN where one is missing."""
     if not a or not b or len(a) != len(b):
-        return 0.0
+        return NEAR_UNKNOWN
     import numpy as np
 
     one, two = (np.frombuffer(v, dtype=np.int8).astype(np.float32) for v in (a, b))

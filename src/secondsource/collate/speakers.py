@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -102,10 +103,11 @@ def _is_told(name: str, quotation: Quotation, article: Article, annotations: Ann
     end = max(quotation.source.end, quotation.span.start)
     paragraph = article.text.rfind("\n", 0, min(quotation.source.start, quotation.span.start))
     start = article.text.rfind("\n", 0, len(article.text[:paragraph].rstrip())) + 1 if paragraph > 0 else 0
+    first, last = (bisect_left(annotations.mentions, at, key=lambda m: m.span.start) for at in (start, end))
     nearby = {
         mention.entity
-        for mention in annotations.mentions
-        if mention.form is MentionForm.NAME and mention.kind is EntityKind.PERSON and start <= mention.span.start < end
+        for mention in annotations.mentions[first:last]
+        if mention.form is MentionForm.NAME and mention.kind is EntityKind.PERSON
     }
     return nearby == {quotation.entity}
 

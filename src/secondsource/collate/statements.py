@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from secondsource.collate.readings import Reading
-    from secondsource.types import Annotations, Article, Quotation, Story
+    from secondsource.types import Annotations, Article, Quotation, Span, Story
 
 
 def find_statements(
@@ -53,7 +55,8 @@ def _statement(
     others = [witnesses[number] for number in group.members if number != group.host]
     speakers = find_speaker_variants(fullest, others)
     disputed = {variant.reading for variant in speakers}
-    neighbours = [reading for reading in marked[fullest.reading.article] if reading is not fullest.reading]
+    beside = marked[fullest.reading.article] if others else ()
+    neighbours = [reading for reading in beside if reading is not fullest.reading]
     return Statement(
         name,
         tuple(witnesses[number].reading.id for number in group.members),
@@ -89,10 +92,12 @@ def _told_once(quotations: Sequence[Quotation]) -> list[Quotation]:
     “a joke”" reports one utterance, and the marked words stand for it.
     """
     ordered = sorted(quotations, key=lambda quotation: (quotation.span, quotation.id))
-    marked = [quotation for quotation in ordered if quotation.form is not QuotationForm.INDIRECT]
-    return [
-        quotation
-        for quotation in ordered
-        if quotation.form is not QuotationForm.INDIRECT
-        or not any(quotation.span.overlaps(other.span) for other in marked)
-    ]
+    marked = [quotation.span for quotation in ordered if quotation.form is not QuotationForm.INDIRECT]
+    starts = [span.start for span in marked]
+    ends = list(itertools.accumulate((span.end for span in marked), max))  # how far those up to each reach
+
+    def has_marked(span: Span) -> bool:
+        before = bisect_left(starts, span.end)
+        return before > 0 and ends[before - 1] > span.start
+
+    return [q for q in ordered if q.form is not QuotationForm.INDIRECT or not has_marked(q.span)]

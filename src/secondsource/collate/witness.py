@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from secondsource.collate.readings import Reading, Word, content_stems, half_key
 from secondsource.types import QuotationForm, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from secondsource.collate.speakers import Speaker
     from secondsource.types import Annotations, Article
 
@@ -186,20 +189,34 @@ def find_context(reading: Reading, annotations: Annotations, speaker: Speaker | 
     """The stems of the words around a quotation in its sentences, without the speaker's name."""
     parts = reading.quotation.parts
     first, last = parts[0].start - NEARBY, parts[-1].end + NEARBY
-    own = [s.span for s in annotations.sentences if any(s.span.overlaps(part) for part in parts)]
-    spans = [Span(max(span.start, first), min(span.end, last)) for span in own]
+    spans = [Span(max(span.start, first), min(span.end, last)) for span in _sentences_of(parts, annotations)]
     inside = {word.span for word in reading.words}
     words = [w for span in spans for w in words_in(reading.text, span) if w.span not in inside]
     names = set(content_stems(words_in(speaker.name, Span(0, len(speaker.name))))) if speaker else set()
     return frozenset(content_stems(words)) - names
 
 
+def _sentences_of(parts: Sequence[Span], annotations: Annotations) -> list[Span]:
+    """The sentences that some part stands in, in text order."""
+    sentences = annotations.sentences
+    found = set()
+    for part in parts:
+        k = bisect_right(sentences, part.start, key=lambda sentence: sentence.span.end)
+        while k < len(sentences) and sentences[k].span.start < part.end:
+            found.add(sentences[k].span)
+            k += 1
+    return sorted(found)
+
+
 def outside_stems(article: Article, annotations: Annotations) -> list[str]:
-    """The stems of an article's content words outside its marked quotations."""
+    """The stems of an article's content words outside its marked quotations, and their families where they differ."""
     marked = [p for q in annotations.quotations if q.form != "indirect" for p in q.parts]
     gaps, at = [], 0
     for part in sorted(marked):
         gaps.append(Span(at, max(at, part.start)))
         at = max(at, part.end)
     gaps.append(Span(at, len(article.text)))
-    return [item for gap in gaps for item in content_stems(words_in(article.text, gap))]
+    words = [word for gap in gaps for word in words_in(article.text, gap) if is_content(word.form)]
+    stems = content_stems(words)
+    families = (family_of(word.form) for word in words)
+    return stems + [family for family, stem in zip(families, stems, strict=True) if family != stem]

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from secondsource.collate.rarity import Rarity
-    from secondsource.collate.same_words import SharedWords, Stretch
+    from secondsource.collate.same_words import SharedWords
     from secondsource.collate.witness import Witness
 
-SAME_WORDS = 0.4  # from this likelihood two marked readings are one utterance's
-PHRASE = 0.6  # from this share of the words of the shorter one, a phrase of it tells too
+SAME_WORDS = 0.5  # from this likelihood two marked readings are one utterance's
 REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
 # From this likelihood a paraphrase reports an utterance: more is asked where nothing follows from the speakers, of what
 # an outlet repeats of its own quotation, and where all that is shared is one phrase.
@@ -76,14 +75,7 @@ def _enough_marked(host: Witness, other: Witness, relation: Likeness, shared: Sh
     single = shared.whole.content < 2 and shared.mutual < 1.0
     if not shared.tells or (single and not same):  # a single word tells nothing where the speaker is not told
         return False
-    return shared.likelihood(around, same) >= SAME_WORDS or (same and _is_phrase(shared.whole))
-
-
-def _is_phrase(shared: Stretch) -> bool:
-    """Whether most of a reading stands in another by the same speaker, a phrase of it without a gap, or a long one."""
-    if shared.coverage >= PHRASE and (shared.run >= 5 or (shared.run >= 3 and shared.weight >= 1.5)):
-        return True
-    return shared.run >= 7 and shared.weight >= 2.0
+    return shared.likelihood(around, same) >= SAME_WORDS
 
 
 def tells_alone(content: int, run: int, coverage: float) -> bool:

@@ -205,11 +205,18 @@ class _Hosts:
     def links(
         self, number: int, link_to: Callable[[Witness, Witness, tuple[int, int], Rarity], Link | None]
     ) -> list[Link]:
-        """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it."""
+        """The links of a reading to its hosts: the strongest, and weaker ones for other parts of it. Hosts in other
+        articles go before those in its own.
+        """
         other = self._witnesses[number]
         links = (link_to(self._witnesses[n], other, (n, number), self._rarity) for n in self._candidates(number))
         found = [link for link in links if link is not None]
-        found.sort(key=lambda link: (-link.strength, self._witnesses[link.host].order))
+
+        def rank(link: Link) -> tuple[bool, float, tuple[int, int]]:
+            host = self._witnesses[link.host]
+            return host.reading.article == other.reading.article, -link.strength, host.order
+
+        found.sort(key=rank)
         kept: list[Link] = []
         for link in found:
             size = link.other_range[1] - link.other_range[0]

@@ -56,6 +56,18 @@ storey story
 cheque check
 aeroplane airplane
 programme program
+1 one
+2 two
+3 three
+4 four
+5 five
+6 six
+7 seven
+8 eight
+9 nine
+10 ten
+11 eleven
+12 twelve
 """
 _FIRST = {word: line.split()[-1] for line in _GROUPS.strip().splitlines() for word in line.split()}
 

@@ -41,4 +41,5 @@ def test_a_label_marks_where_the_reporter_speaks_between_two_parts() -> None:
 
 def test_a_label_is_cut_at_a_word() -> None:
     assert shortened("A ferry will carry foot passengers", 20) == "A ferry will carry …"
+    assert shortened("A ferry, … it will carry", 12) == "A ferry …"
     assert shortened("A ferry", 20) == "A ferry"

@@ -49,4 +49,4 @@ def shortened(words: str, limit: int = _LABEL_LENGTH) -> str:
     """`words` cut at a word boundary, with "…" where something is left out."""
     if len(words) <= limit:
         return words
-    return words[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+    return words[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-…") + " …"

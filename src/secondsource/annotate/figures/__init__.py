@@ -72,7 +72,7 @@ def _figures(text: str, sentence: Span) -> Iterator[Figure]:
 
 
 def _numbers(text: str, match: re.Match[str], sentence: Span) -> Iterator[Figure]:
-    """The one figure of a match, or the two of a change ("rose from 10 to 20", "raised $4 million to $90,000")."""
+    """The one figure of a match, or the two of a change ("rose from 10 to 20", "$4 million to $90,000")."""
     if match["second"] and (is_change(text, match, sentence) or _falls(match)):
         for name, scale in (("first", "scale"), ("second", "second_scale")):
             sign = _SIGN.search(text, match.start(), match.start(name))

@@ -1,9 +1,8 @@
 """Conflicts: places where reports of one thing disagree, or are not equally exact.
 
-Each kind is one file. Names, and what a report says has changed, are compared across whole reports, all else between
-two sentences that tell the same thing;
-here the kinds are called in turn, and what they find is joined: readings that disagree pairwise about one thing make
-one conflict.
+Each kind is one file. Names with what stands beside them, and what a report says has changed, are compared across
+whole reports, all else between two sentences that tell the same thing; here the kinds are called in turn, and what they
+find is joined: readings that disagree pairwise about one thing make one conflict.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from secondsource.collate.conflicts.explanation import explain
 from secondsource.collate.conflicts.joining import Matter, join_disagreements
 from secondsource.collate.conflicts.name import compare_names
 from secondsource.collate.conflicts.number import compare_numbers
+from secondsource.collate.conflicts.particulars import compare_particulars
 from secondsource.collate.conflicts.place import compare_places
 from secondsource.collate.conflicts.prospect import compare_prospects
 from secondsource.collate.conflicts.revision import compare_revisions
@@ -59,6 +59,7 @@ def find_conflicts(
     found: list[Disagreement | Agreement] = [
         *compare_names(reports.values()),
         *compare_roles(reports.values()),
+        *compare_particulars(reports.values()),
         *compare_revisions(sides),
     ]
     for match in matches:

@@ -52,6 +52,7 @@ _OF_ANY_CHANGE = frozenset(family_of(word) for word in "compare period same tota
 # Verbs and nouns of what something costs.
 SPENDING = frozenset(family_of(word) for word in "book budget buy cost pay price reserve spend spending worth".split())
 ONE_SUM = 0.6  # likelihood of the two sentences from which the one sum that each tells of may be the same
+MUCH = 3  # shared words of the clauses from which two sums may, wherever these stand
 ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 REACH = 4  # words between a figure and what it counts
 
@@ -153,6 +154,8 @@ def count_the_same(one: Counted, other: Counted, likelihood: float) -> bool:
     if one.noun and other.noun:
         return False
     # One or both count nothing by name, as sums of money do: the rest of the clause must say what.
+    if _is_money(one.figure) and likelihood >= ONE_SUM and shared >= MUCH:
+        return True
     return bool(one.figure.unit and one.close & other.close) and shared + len(one.scope) >= 2
 
 

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 
     from secondsource.types import DateMention
 
-# What is done again and again in one story: a second day is a second occasion.
-_OFTEN = """add appear ask call claim comment continue expected identify insist interview meet met reply report respond
-    said say scheduled speak spoke statement story talk tell told tweet visit warn write wrote""".split()
-# What may be done again, but hardly in the same words, where it is told as done.
-_AGAIN = frozenset(stem_of(word) for word in "announce confirm criticise deny post release".split())
-REPEATED = frozenset(stem_of(word) for word in _OFTEN) | _AGAIN
+# What is done again and again in one story: a second day may be a second occasion.
+REPEATED = frozenset(
+    stem_of(word)
+    for word in """add announce appear ask call claim comment confirm continue criticise deny expected identify insist
+    interview meet met post release reply report respond said say scheduled speak spoke statement story talk tell told
+    tweet visit warn write wrote""".split()
+)
 RECURRING = 0.6  # likelihood of the two sentences from which these may be one occasion, if told of in the past
-ENOUGH = 3  # shared words beside the event that tell one occasion of it from another
+OCCASION = 2  # shared words beside it that this takes as well, one of them no name
+ENOUGH = 3  # shared words beside any other event that tell it from another of its name
 ALIKE = 0.4  # likelihood of the two sentences from which one shared word is enough
 VERY_MUCH_ALIKE = 0.8  # and from which none is needed
-REACH = 4  # content words before a date among which the verb of its clause is sought
+REACH = 9  # content words before a date among which the verb of its clause is sought
 FARTHEST = 14  # days between two dates of one event of which one was told by its weekday
 BOUNDED = 0.15  # as is where both dates say until when, or since when: that is told once of a thing
 _BOUNDS = frozenset("until till since".split())
@@ -73,11 +75,12 @@ def _same_event(first: Side, one: DateMention, second: Side, other: DateMention,
     recurring = all(ours[word] or theirs[word] for word in event)
     if likelihood >= VERY_MUCH_ALIKE and not recurring:
         return event
-    shared = len((first.told_around(one.span) & second.told_around(other.span)) - event)
+    shared = (first.told_around(one.span) & second.told_around(other.span)) - event
     if recurring:
-        same = likelihood >= RECURRING and shared >= ENOUGH
+        matter = shared - first.report.names - second.report.names
+        same = likelihood >= RECURRING and len(shared) >= OCCASION and bool(matter)
     else:
-        same = shared >= ENOUGH or (shared > 0 and likelihood >= ALIKE)
+        same = len(shared) >= ENOUGH or (bool(shared) and likelihood >= ALIKE)
     return event if same else frozenset()
 
 
@@ -90,9 +93,9 @@ def _events(side: Side) -> dict[Span, dict[str, bool]]:
 
 def _event(side: Side, date: DateMention) -> dict[str, bool]:
     """What may be told to have happened then, as families of words, and whether it may be done again: the nearest
-    content words before and after the date, in its clause, and the nearest verb in the past shortly before it. Left out
-    are numbers, names (which are no events), and what is done again and again. Where "until" or "since" stands there,
-    it and the nearest word before it that is no name ("since led": "led the House since 2002").
+    content words before and after the date, in its clause, and the nearest verb in the past before it. Left out are
+    numbers, names (which are no events), and what is done again and again unless it is told in the past. Where "until"
+    or "since" stands there, it and the nearest word before it that is no name ("since led" in "led it since 2002").
     """
     clause = side.clause(date.span)
     before = words_inside(side.words, Span(clause.start, date.span.start))[::-1]
@@ -109,8 +112,8 @@ def _event(side: Side, date: DateMention) -> dict[str, bool]:
     found = {}
     for span in (*content[0][:1], *content[1][:1], *verb[:1]):
         word = fold(span.of(side.text))
-        again = stem_of(word) in _AGAIN and is_past(word)
-        if span.of(side.text)[0].islower() and (again or stem_of(word) not in REPEATED):
+        again = stem_of(word) in REPEATED
+        if span.of(side.text)[0].islower() and (is_past(word) or not again):
             found[family_of(word)] = again
     return found
 

@@ -30,6 +30,8 @@ _ATTACKER = re.compile(
     re.IGNORECASE,
 )
 YEAR = timedelta(days=365)
+VERY_MUCH_ALIKE = 0.8  # likelihood of two such sentences
+SAME_PLACE = 2  # words that two sums have in common among those next to them, where they stand in the same place
 _TO_LIFE = re.compile(r"(?:[\s-]+in\s+(?:prison|jail))?[\s-]+to[\s-]+life\b", re.IGNORECASE)
 
 
@@ -37,7 +39,8 @@ def compare_numbers(first: Side, second: Side, likelihood: float) -> Iterator[Di
     """How the figures of two aligned sentences that count the same thing, narrowed alike, agree or disagree.
 
     Silent where a sentence gives two values for one thing, or where either report elsewhere gives the other's value:
-    then the figures are about two things; as they are where only one sentence tells of an earlier year.
+    then the figures are about two things, unless they are sums in the same place of sentences that are very much alike;
+    as they are where only one sentence tells of an earlier year.
     """
     years, other_years = first.once(_earlier_years), second.once(_earlier_years)
     if (years or other_years) and not years & other_years:
@@ -58,12 +61,20 @@ def compare_numbers(first: Side, second: Side, likelihood: float) -> Iterator[Di
                 yield Disagreement(ConflictKind.PRECISION, "One report gives the shortest term alone.", *anchors)
             else:
                 yield Agreement(*anchors)
-        elif _gives(first, other.figure, one.figure) or _gives(second, one.figure, other.figure):
+        elif not _is_one_sum(one, other, likelihood) and (
+            _gives(first, other.figure, one.figure) or _gives(second, one.figure, other.figure)
+        ):
             continue
         elif verdict is Verdict.CONFLICT:
             yield Disagreement(*_kind(first, one, second, other), *anchors)
         elif verdict is Verdict.COMPATIBLE:
             yield Disagreement(ConflictKind.PRECISION, "One figure is less exact than the other.", *anchors)
+
+
+def _is_one_sum(one: Counted, other: Counted, likelihood: float) -> bool:
+    """Whether two sums that count nothing by name stand in the same place of sentences that are very much alike."""
+    unnamed = one.figure.unit and not (one.figure.counted or other.figure.counted)
+    return bool(unnamed) and likelihood >= VERY_MUCH_ALIKE and len(one.close & other.close) >= SAME_PLACE
 
 
 def _gives(side: Side, figure: Figure, instead: Figure) -> bool:

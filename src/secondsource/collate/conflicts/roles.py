@@ -6,13 +6,16 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from secondsource.collate.conflicts.people_named import people_named
 from secondsource.collate.conflicts.sides import Disagreement, Report
 from secondsource.collate.facts.word_families import family_of
-from secondsource.types import Anchor, ConflictKind, EntityKind, MentionForm, Span
+from secondsource.types import Anchor, ConflictKind, Span
 from secondsource.types.words import fold, word_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from secondsource.collate.conflicts.people_named import Name
 
 # Roles that end. Titles before a name are kept for life and so left out: only nouns in small letters are read.
 _NOUNS = (
@@ -36,9 +39,6 @@ REASON = "One report gives the role as a former one."
 REACH = 70  # characters before or after a name in which a role is sought
 
 
-_Name = tuple[str, ...]
-
-
 class Role(NamedTuple):
     """A role told of somebody: the family of its noun, whether it is over, and where it stands."""
 
@@ -55,9 +55,9 @@ def compare_roles(reports: Iterable[Report]) -> Iterator[Disagreement]:
     is given in full. Silent where the first report calls anybody the former holder of such a role.
     """
     reports = list(reports)
-    named = {report.article.id: _named(report) for report in reports}
+    named = {report.article.id: people_named(report) for report in reports}
     names = {name for places in named.values() for name, _ in places}
-    held: dict[_Name, list[tuple[Report, Role]]] = defaultdict(list)
+    held: dict[Name, list[tuple[Report, Role]]] = defaultdict(list)
     for report in reports:
         own = _roles(report, [*named[report.article.id], *_written(report, names, named[report.article.id])])
         for name, role in own:
@@ -70,22 +70,7 @@ def compare_roles(reports: Iterable[Report]) -> Iterator[Disagreement]:
             held[name].append((report, role))
 
 
-def _named(report: Report) -> list[tuple[_Name, Span]]:
-    """The names of persons in the report, by first and last word, with each place where the name is given in full."""
-    text, entities = report.article.text, report.read.entities
-    found: list[tuple[_Name, Span]] = []
-    for mention in report.read.mentions:
-        if mention.kind is EntityKind.PERSON and mention.form is MentionForm.NAME:
-            name = _name_words(entities[mention.entity].name)
-            place = _place_of(name, text, mention.span) if len(name) == 2 else None
-            if place is not None:
-                found.append((name, place))
-    return found
-
-
-def _written(
-    report: Report, names: Iterable[_Name], known: Iterable[tuple[_Name, Span]]
-) -> Iterator[tuple[_Name, Span]]:
+def _written(report: Report, names: Iterable[Name], known: Iterable[tuple[Name, Span]]) -> Iterator[tuple[Name, Span]]:
     """The first place of each name that other reports give a person, and that stands in this one unnoticed."""
     noticed = {name for name, _ in known}
     for first, last in sorted(set(names) - noticed):
@@ -95,10 +80,10 @@ def _written(
                 yield (first, last), Span(*match.span())
 
 
-def _roles(report: Report, places: Iterable[tuple[_Name, Span]]) -> list[tuple[_Name, Role]]:
+def _roles(report: Report, places: Iterable[tuple[Name, Span]]) -> list[tuple[Name, Role]]:
     """The roles that stand right before or after names, the first of each noun for each person."""
     text = report.article.text
-    found: dict[tuple[_Name, str, bool], tuple[_Name, Role]] = {}
+    found: dict[tuple[Name, str, bool], tuple[Name, Role]] = {}
     for name, here in places:
         start = max(text.rfind("\n", 0, here.start) + 1, here.start - REACH)
         if match := _LEADS.search(text, start, here.start):
@@ -112,21 +97,6 @@ def _roles(report: Report, places: Iterable[tuple[_Name, Span]]) -> list[tuple[_
         role = Role(family_of(match["noun"]), former, Anchor(report.article.id, whole))
         found.setdefault((name, role.noun, former), (name, role))
     return list(found.values())
-
-
-def _place_of(name: _Name, text: str, mention: Span) -> Span | None:
-    """The mention from the first word of the name on, not "the agent" of "the agent Ann Moor"; None where it has not
-    both words.
-    """
-    words = {fold(word.of(text)): word for word in reversed(word_spans(text, *mention))}
-    return Span(words[name[0]].start, mention.end) if name[0] in words and name[1] in words else None
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    """First and last word of a name, folded, without initials."""
-    words = [fold(span.of(name)) for span in word_spans(name)]
-    words = [word for word in words if len(word.replace(".", "")) > 1]
-    return (words[0], words[-1]) if len(words) > 1 else tuple(words)
 
 
 def _knows_of_an_end(report: Report, noun: str) -> bool:

@@ -79,6 +79,13 @@ class Report:
         return frozenset(fold(span.of(text)) for span in word_spans(text))
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The families of the words of the article that stand in it with a capital only."""
+        text = self.article.text
+        small = {word for word in (span.of(text) for span in word_spans(text)) if word[0].islower()}
+        return frozenset(family_of(word) for word in self.words - {fold(word) for word in small})
+
+    @cached_property
     def pasts(self) -> frozenset[str]:
         """The families of the words of the article in "-ed" or of an irregular past."""
         return frozenset(family_of(word) for word in self.words if is_past(word))

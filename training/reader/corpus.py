@@ -28,9 +28,9 @@ Numbers = npt.NDArray[np.int64]
 Vectors = npt.NDArray[np.float32]
 Spans = Iterable[Sequence[int]]  # pairs of character offsets
 
-LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+# Numbers of the B labels; the I label follows each, and 0 is neither.
 SOURCE, CUE, CONTENT = 1, 3, 5
-NAMES = {"PERSON": 1, "ORGANIZATION": 3, "LOCATION": 5, "MISC": 7}  # number of the B label; the I label follows it
+NAMES = {"PERSON": 1, "ORGANIZATION": 3, "LOCATION": 5, "MISC": 7}
 VOICES = {
     "Entirely factual": 0,
     "Somewhat factual but also opinionated": 1,

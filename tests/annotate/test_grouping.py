@@ -10,14 +10,16 @@ from secondsource.types import Article, Span
 from tests.reader_double import DoubleReader, DoubleReading
 
 
-def _lines(text: str, *attributions: tuple[str, str, tuple[str, ...]]) -> list[str]:
-    """Form, quoted words and all content of each quotation of `text`, read with attributions (source, cue, content)."""
+def _lines(text: str, *attributions: tuple[str, str, tuple[str, ...]], unlikely: str = "") -> list[str]:
+    """Form, quoted words and all content of each quotation of `text`, read with attributions (source, cue, content), of
+    which that of the cue `unlikely` is one.
+    """
 
     def span(words: str) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
     found = tuple(
-        Attribution(span(cue), span(source), tuple(span(piece) for piece in content), 0.9)
+        Attribution(span(cue), span(source), tuple(map(span, content)), 0.4 if cue == unlikely else 0.9)
         for source, cue, content in attributions
     )
     ordered = tuple(sorted(found, key=lambda attribution: attribution.cue))
@@ -283,3 +285,25 @@ def test_several_in_one_source_are_shown_by_the_last_whom_it_describes() -> None
     text = "The Norfolk Council and union officials said the bridge was “old and poor.”"
     (line,) = _lines(text, ("The Norfolk Council and union officials", "said", ("the bridge was “old and poor.”",)))
     assert line.endswith("officials")
+
+
+def test_of_two_attributions_of_the_same_words_the_likelier_counts() -> None:
+    text = "The council moved that the mill is “a ruin of a place,” Orla Venn said."
+    content = ("that the mill is “a ruin of a place,”",)
+    (line,) = _lines(text, ("The council", "moved", content), ("Orla Venn", "said", content), unlikely="moved")
+    assert line.endswith("| Orla Venn")
+
+
+def test_the_attribution_that_holds_the_words_most_closely_counts_however_unlikely() -> None:
+    text = "Orla Venn put out a plan after Tam Belloc's remarks that the mill is “a ruin of a place.”"
+    wide = ("Orla Venn", "put out", ("a plan after Tam Belloc's remarks that the mill is “a ruin of a place.”",))
+    near = ("Tam Belloc", "remarks", ("that the mill is “a ruin of a place.”",))
+    *_, line = _lines(text, wide, near, unlikely="remarks")
+    assert line.endswith("| Tam Belloc")
+
+
+def test_of_in_a_bodys_name_does_not_end_the_head_of_a_source() -> None:
+    text = "“We row on,” Department of Fisheries spokesman Tam Belloc said."
+    source = "Department of Fisheries spokesman Tam Belloc"
+    (line,) = _lines(text, (source, "said", ("“We row on,”",)))
+    assert line.endswith("| Tam Belloc")

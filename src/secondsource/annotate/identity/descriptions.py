@@ -35,8 +35,9 @@ _ENOUGH_FOCUS = 0.3
 _SOME_FOCUS = 0.12
 _ANY_FOCUS = -1.0
 _PROMINENT = 0.3  # for the person whom the article names most
+# Of one person several may be said, and news refers back by office: "the Norfolk mayor" is whom it was just about.
+_POLITICAL = frozenset("candidate legislator politician executive".split())
 _UNLIKELY = 0.03  # chance by the reader's scores, under which a description is somebody else's
-_FORMER = frozenset("former ex longtime veteran".split())  # said of somebody known, as is "the former governor"
 _PLAIN_WORDS = frozenset("the a an this that these those his her their its former".split())
 
 
@@ -113,9 +114,18 @@ def _singular(scene: Scene, i: int) -> int | None:
         if said.head in NEEDS_GENDER:
             open_to += [k for k in known if not scene.characters[k].named]
         best = _best(scene, i, open_to)
-    if best is None and by_noun is None and _FORMER & said.words:
-        best = _best(scene, i, [k for k in named if not scene.characters[k].classes() & PROFESSIONS - said.classes])
+    if best is None and by_noun is None and scene.seats[i].leads and _is_office(said):
+        best = _best(scene, i, [k for k in named if _holds_no_other(scene.characters[k])])
     return best if best is not None else by_noun
+
+
+def _is_office(said: Description) -> bool:
+    return bool(said.classes & _POLITICAL) and NEW not in said.words
+
+
+def _holds_no_other(character: Character) -> bool:
+    """Whether nothing is known of a person that rules out an office: no profession but a politician's."""
+    return not character.classes() & PROFESSIONS - _POLITICAL
 
 
 def _is_new(character: Character, said: Description) -> bool:

@@ -52,8 +52,8 @@ def _is_labelled(layout: Layout, quotation: Quotation) -> bool:
 
 
 def _attribution_of(parts: Sequence[Span], read: Sequence[Attribution]) -> Attribution | None:
-    """The attribution that holds all these words, the one that holds them most closely."""
-    best: tuple[int, int, Attribution] | None = None
+    """The attribution that holds all these words, the one that holds them most closely; of two alike the likelier."""
+    best: tuple[tuple[int, int, float], Attribution] | None = None
     first = bisect_left(read, parts[0].start - _REACH, key=lambda attribution: attribution.cue.start)
     last = bisect_left(read, parts[0].end + _REACH, key=lambda attribution: attribution.cue.start)
     for attribution in islice(read, first, last):
@@ -67,9 +67,10 @@ def _attribution_of(parts: Sequence[Span], read: Sequence[Attribution]) -> Attri
             shared += here
         else:
             extent = sum(content.end - content.start for content in attribution.content)
-            if best is None or (shared, -extent) > best[:2]:
-                best = (shared, -extent, attribution)
-    return best[2] if best else None
+            fit = (shared, -extent, attribution.probability)
+            if best is None or fit > best[0]:
+                best = (fit, attribution)
+    return best[1] if best else None
 
 
 def shared_length(a: Span, b: Span) -> int:

@@ -74,7 +74,9 @@ def _head_mention(text: str, mentions: Sequence[Mention], source: Span) -> Menti
     covering = [m for m in inside if m.span.contains(source)]
     if covering:
         return min(covering, key=lambda m: m.span.end - m.span.start)
-    modifier = _MODIFIER.search(text, source.start, source.end)
+    names = [m.span for m in inside if m.form is MentionForm.NAME]  # "and" may be part of one
+    modifiers = _MODIFIER.finditer(text, source.start, source.end)
+    modifier = next((m for m in modifiers if not any(n.contains(Span(m.start(), m.end())) for n in names)), None)
     head = modifier.start() if modifier else source.end
     in_head = [m for m in inside if m.span.start < head]
     named = [m for m in in_head if _names_person(m)]

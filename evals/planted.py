@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,14 +23,15 @@ from secondsource.types import Anchor, Conflict, Span, VariantKind
 if TYPE_CHECKING:
     from secondsource.types import Annotations, Article, Collation
 
-EVENTS = 40
+EVENTS = 36
+APART = 400  # characters between two changes that are made to one report together
 _IN_WORDS = (VariantKind.MEANING, VariantKind.WORDING, VariantKind.OMISSION)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one plant: whether a new conflict touches it, whether a variant does, and the conflicts that are
-    new elsewhere. `shown` is the place as changed.
+    new elsewhere (told with the first of the plants made together). `shown` is the place as changed.
     """
 
     plant: Plant
@@ -63,11 +64,37 @@ def outcomes(articles: Mapping[str, Article], annotations: Mapping[str, Annotati
     are left alone.
     """
     before = collate_pair(tuple(articles), articles, annotations)
-    for plant in chosen_plants(articles, before.conflicts):
-        changed, places = plant.changed(articles[plant.article])
-        told = {**articles, plant.article: changed}
-        after = collate_pair(tuple(told), told, {**annotations, **annotate_articles({plant.article: changed})})
-        yield _outcome(plant, places, before, after)
+    for group in rounds(chosen_plants(articles, before.conflicts)):
+        article = articles[group[0].article]
+        edits = sorted(edit for plant in group for edit in plant.edits)
+        changed, places = replace(group[0], edits=tuple(edits)).changed(article)
+        told = {**articles, article.id: changed}
+        after = collate_pair(tuple(told), told, {**annotations, **annotate_articles({article.id: changed})})
+        known = {_told(conflict, before) for conflict in before.conflicts}
+        elsewhere = [c for c in after.conflicts if not _touch(c.readings, article.id, places)]
+        new = tuple(c.explanation for c in elsewhere if _told(c, after) not in known)
+        for number, plant in enumerate(group):
+            own = [place for edit, place in zip(edits, places, strict=True) if edit in plant.edits]
+            yield _outcome(plant, own, after, () if number else new)
+
+
+def rounds(plants: Iterable[Plant]) -> list[list[Plant]]:
+    """The plants that are made together, since each reading of a report takes its time: those of one report that stand
+    far apart.
+    """
+    found: list[list[Plant]] = []
+    for plant in plants:
+        for group in found:
+            if group[0].article == plant.article and all(_are_apart(plant, other) for other in group):
+                group.append(plant)
+                break
+        else:
+            found.append([plant])
+    return found
+
+
+def _are_apart(one: Plant, other: Plant) -> bool:
+    return all(abs(span.start - place.start) > APART for span, _ in one.edits for place, _ in other.edits)
 
 
 def chosen_plants(articles: Mapping[str, Article], conflicts: Iterable[Conflict]) -> list[Plant]:
@@ -83,10 +110,7 @@ def chosen_plants(articles: Mapping[str, Article], conflicts: Iterable[Conflict]
     return [first[kind] for kind in sorted(first)]
 
 
-def _outcome(plant: Plant, places: Sequence[Span], before: Collation, after: Collation) -> Outcome:
-    known = {_told(conflict, before) for conflict in before.conflicts}
-    touching = [c for c in after.conflicts if _touch(c.readings, plant.article, places)]
-    elsewhere = [c for c in after.conflicts if c not in touching and _told(c, after) not in known]
+def _outcome(plant: Plant, places: Sequence[Span], after: Collation, elsewhere: tuple[str, ...]) -> Outcome:
     anchors = [
         anchor
         for statement in after.statements
@@ -98,9 +122,9 @@ def _outcome(plant: Plant, places: Sequence[Span], before: Collation, after: Col
     text = next(article.text for article in after.articles if article.id == plant.article)
     return Outcome(
         plant,
-        bool(touching),
+        any(_touch(conflict.readings, plant.article, places) for conflict in after.conflicts),
         _touch(anchors, plant.article, places),
-        tuple(conflict.explanation for conflict in elsewhere),
+        elsewhere,
         " ".join(text[max(0, places[0].start - 80) : places[0].end + 80].split()),
     )
 

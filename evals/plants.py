@@ -19,7 +19,7 @@ from secondsource.types.words import STOPWORDS, content_words, fold, word_spans
 
 SHARED = 3  # content words that two sentences have in common
 SHARE = 0.3  # share of the content words of the shorter one that these are
-NEAR = 4  # content words on either side of a day or a place, of which the two reports share two
+NEAR = 4  # content words on either side of a number, a day or a place, of which the two reports share two
 RUN = 6  # quoted words in a row that two reports have in common
 LONGEST = 600  # characters of a sentence that is looked at
 
@@ -29,6 +29,7 @@ _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".spl
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_NUMBER_WORDS)})[ -](?P<noun>[a-z]{{3,}})\b"
 )
+_PARTS = frozenset("thirds quarters fifths sixths tenths".split())
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAY = re.compile(
@@ -124,15 +125,16 @@ def _near(article: Article, sentence: Span, place: Span) -> frozenset[str]:
 def _agreed(match: re.Match[str], target: Article, here: Span, other: Article, there: Span) -> bool:
     """Whether the other sentence has the words of `match`, with two of the words near them."""
     near = _near(target, here, Span(*match.span()))
-    rivals = (m for m in match.re.finditer(other.text, *there) if m.group() == match.group())
+    rivals = (m for m in match.re.finditer(other.text, *there) if m.group().lower() == match.group().lower())
     return any(len(near & _near(other, there, Span(*rival.span()))) > 1 for rival in rivals)
 
 
 def _numbers(target: Article, here: Span, other: Article, there: Span) -> Iterator[Plant]:
-    agreed = {m.group().lower(): m for m in _NUMBER.finditer(other.text, *there)}
     for match in _NUMBER.finditer(target.text, *here):
-        number = match["number"]
-        if match.group().lower() in agreed and match["noun"] not in STOPWORDS and not _YEAR.fullmatch(number):
+        number, noun = match["number"], match["noun"]
+        if noun in STOPWORDS or noun in _PARTS or _YEAR.fullmatch(number):
+            continue
+        if _agreed(match, target, here, other, there):
             new = _another_number(number, _chance(target.id, match.start()))
             yield Plant("number", target.id, ((Span(*match.span("number")), new),), there.of(other.text))
 

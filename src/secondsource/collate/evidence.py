@@ -28,7 +28,6 @@ REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or 
 LIKELY, LIKELY_UNSURE, ONE_PHRASE = 0.6, 0.8, 0.9
 TWO_WORDS = 1.2  # two words tell something if neither names the topic: if they weigh so much
 SCATTERED = 4  # fewer words than this, in several sentences, tell nothing
-MESSAGE = 60  # a quotation of so many words, such as a short message, may be told as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +155,14 @@ def _tells_marked(host: Witness, shared: set[str]) -> bool:
 
 
 def densest(host: Witness, sought: frozenset[str], rarity: Rarity) -> tuple[tuple[int, int], set[str]]:
-    """The stretch of a host's words, at most three sentences or a short message, that shares most with the families
-    sought, and what it shares. The reporter's words around a fragment count for the whole fragment.
+    """The stretch of a host's words, at most three sentences, that shares most with the families sought, and what it
+    shares. The reporter's words around a fragment count for the whole fragment.
     """
     reading = host.reading
     if reading.quotation.form is not QuotationForm.DIRECT:
         return (0, len(reading.words)), set(sought & host.families)
     sentences = [[hit for hit in sentence if hit[1] in sought] for sentence in host.sentences]
     sizes = [size for size in (1, 2, 3) if size <= len(sentences)]
-    if len(reading.words) <= MESSAGE and len(sentences) > 3:
-        sizes.append(len(sentences))
 
     def gain(hits: Sequence[tuple[int, str]]) -> float:
         return rarity.total(sorted({item for _, item in hits}))

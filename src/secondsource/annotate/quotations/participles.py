@@ -44,11 +44,9 @@ def _is_participle(layout: Layout, cue: int) -> bool:
 
 
 def _opening_subject(layout: Layout, lowest: int) -> Span | None:
-    """The mention that the sentence opens with, after a dateline, unless it is a place or owns what follows."""
+    """The mention that the sentence opens with, after a dateline, unless it is a place."""
     mention = layout.starting.get(_past_dateline(layout, lowest))
-    if mention is None or mention.kind is EntityKind.PLACE:
-        return None
-    return None if layout.text.startswith(("'s", "’s"), mention.span.end) else mention.span
+    return mention.span if mention is not None and mention.kind is not EntityKind.PLACE else None
 
 
 def _past_dateline(layout: Layout, lowest: int) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from secondsource.types import Anchor
 
 _STOP = re.compile(r"[.,;:!?…—–]")
-TAIL = 4  # at most so many unmatched words at both ends of two readings are taken for other words in the same place
+TAIL = 7  # at most so many unmatched words at both ends of two readings are taken for other words in the same place
 
 
 class Place(Enum):

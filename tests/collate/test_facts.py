@@ -87,6 +87,18 @@ def test_the_lead_is_one_of_the_sentences_and_ids_count_from_one() -> None:
     assert all(fact.lead in fact.sentences for fact in facts)
 
 
+def test_a_sentence_that_quotes_leads_only_where_all_do() -> None:
+    told = tell("".join(f"== {outlet}\n{BRIDGE}\n" for outlet in ("Lark", "Rook", "Wren")))
+    passages = read_passages(told.story, told.articles, told.annotations)
+
+    def lead(quoting: str) -> str:
+        shares = [replace(p, quoted=0.4 if p.anchor.article in quoting else 0.0) for p in passages]
+        (fact,) = find_facts(told.story, shares, match_passages(shares))
+        return fact.lead.article
+
+    assert [lead(""), lead("Lark Wren"), lead("Lark Rook Wren")] == ["Lark", "Rook", "Lark"]
+
+
 def test_a_group_grows_only_by_passages_like_all_of_its_members() -> None:
     chain = [Match(0, 1, 0.9), Match(1, 2, 0.8)]
     assert group_matches(chain, reports("abc"), 0.4) == [(0, 1), (1, 2)]

@@ -64,7 +64,9 @@ def _is_told(passage: Passage) -> bool:
 
 def _lead(group: Sequence[Passage]) -> Passage:
     """The passage whose words agree best with those of the others, which a long sentence that tells more does not; of
-    a large group only the first few are asked. A report that credits another outlet leads only where all do.
+    a large group only the first few are asked. A report that credits another outlet leads only where all do, and a
+    sentence with quoted words in it only where all have some: what somebody says of a fact does not tell it.
     """
-    few = ([passage for passage in group if passage.credit is None] or group)[:LEADING]
+    own = [passage for passage in group if passage.credit is None] or group
+    few = ([passage for passage in own if not passage.quoted] or own)[:LEADING]
     return max(few, key=lambda passage: (sum(agreement(passage, other) for other in few), -few.index(passage)))

@@ -1,7 +1,7 @@
 """How likely two sentences of different reports are to tell the same thing.
 
-A logistic model over a dozen readable features of the two sentences (`FEATURES`). Sentences meet through an inverted
-index of their words, one row at a time, so that memory stays linear in the number of sentences.
+A logistic model over ten readable features of the two sentences (`FEATURES`). Sentences meet through an inverted index
+of their words, one row at a time, so that memory grows with sentences times reports, not with pairs of sentences.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ class _Index:
             for term, where in postings.items()
         }
         self._postings = {term: np.array(where, dtype=np.int64) for term, where in postings.items() if len(where) > 1}
-        self._terms = terms
+        # Sums in one order, whatever order a set comes in: their last bits would depend on it.
+        self._terms = [sorted(held, key=repr) for held in terms]
 
     def shared(self, passage: int) -> Floats:
         """For every passage, the weight of the terms that it shares with `passage`."""
@@ -99,7 +100,7 @@ class _WordIndex(_Index):
     def __init__(self, words: Sequence[frozenset[object]], articles: int) -> None:
         super().__init__(words, articles)
         self._squares = {word: (weight * telling(str(word))) ** 2 for word, weight in self.weight.items()}
-        self._norm = np.maximum([sum(map(self._squares.__getitem__, held)) ** 0.5 for held in words], 1e-9)
+        self._norm = np.maximum([sum(map(self._squares.__getitem__, held)) ** 0.5 for held in self._terms], 1e-9)
 
     def cosine(self, passage: int) -> Floats:
         """The cosine of `passage` with every passage."""

@@ -25,7 +25,7 @@ SAME_WORDS = 0.5  # from this likelihood two marked readings are one utterance's
 REPEATED = 0.8  # what an outlet repeats of its own quotation, in a headline or a lead, it repeats nearly whole
 # From this likelihood a paraphrase reports an utterance: more is asked where nothing follows from the speakers, of what
 # an outlet repeats of its own quotation, and where all that is shared is one phrase.
-LIKELY, LIKELY_UNSURE, ONE_PHRASE = 0.6, 0.8, 0.9
+LIKELY, LIKELY_UNSURE, ONE_PHRASE = 0.6, 0.7, 0.9
 TWO_WORDS = 1.2  # two words tell something if neither names the topic: if they weigh so much
 SCATTERED = 4  # fewer words than this, in several sentences, tell nothing
 

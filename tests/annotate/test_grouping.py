@@ -155,6 +155,15 @@ def test_what_hangs_is_no_content() -> None:
     assert line.split(" | ")[2] == "“We are closed” until the river falls"
 
 
+def test_a_sentence_does_not_go_on_from_a_fragment_before_it() -> None:
+    text = "Orla Venn said she was “grateful” for the boat. “It is all we need.”"
+    fragment, sentence = _lines(
+        text, ("Orla Venn", "said", ("she was “grateful” for the boat", "“It is all we need.”"))
+    )
+    assert fragment == "mixed | grateful | she was “grateful” for the boat | Orla Venn"
+    assert sentence == "direct | It is all we need. | It is all we need. | Orla Venn"
+
+
 def test_a_sentence_goes_on_from_a_fragment_when_their_attribution_stands_between() -> None:
     text = "The boat is “too slow,” Orla Venn said. “We need another.”"
     (line,) = _lines(text, ("Orla Venn", "said", ("The boat is “too slow,”", "“We need another.”")))
@@ -244,11 +253,23 @@ def test_a_verb_inside_what_somebody_says_herself_reports_nothing_more() -> None
             "Tam Belloc",
             id="letters speak for nobody",
         ),
+        pytest.param(
+            "Tam Belloc rejected Orla Venn's comment on Friday that it was “a waste of money.”",
+            *("Tam Belloc", "rejected", "Orla Venn's comment on Friday that it was “a waste of money.”"),
+            "Orla Venn",
+            id="the clause of a noun",
+        ),
     ],
 )
 def test_the_inner_of_two_sources_speaks(sentence: str, source: str, cue: str, content: str, speaker: str) -> None:
     *_, line = _lines(sentence, (source, cue, (content,)))
     assert line.endswith(f"| {speaker}")
+
+
+def test_a_participle_is_not_what_a_possessor_says() -> None:
+    text = "Belloc's visit came as Orla Venn closed the mill, saying it was “a waste of money.”"
+    (line,) = _lines(text, ("Orla Venn", "saying", ("it was “a waste of money.”",)))
+    assert line.endswith("| Orla Venn")
 
 
 def test_what_a_source_says_that_another_said_is_quoted_for_both() -> None:

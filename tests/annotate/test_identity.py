@@ -187,6 +187,12 @@ def test_the_reader_is_not_asked_about_what_news_calls_people_by() -> None:
     assert entities[mentions[-1].entity].name == "Ann Reed"
 
 
+def test_the_reader_is_not_asked_about_the_title_before_a_name() -> None:
+    text = "Judge Bob Hale spoke. The judge left."
+    entities, mentions = _who(text, _reader(text, "nobody"))
+    assert entities[mentions[-1].entity].name == "Bob Hale"
+
+
 def test_a_reader_that_says_nothing_changes_nothing() -> None:
     text = "Ann Reed met Bob Hale, a judge. She said he and the judge were late. They left."
     assert _who(text, lambda spans: [[0.0] * place for place in range(len(spans))]) == _who(text)

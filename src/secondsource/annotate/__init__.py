@@ -18,7 +18,7 @@ from secondsource.types import Annotations, Article
 
 __all__ = ["STEPS", "VERSION", "annotate"]
 
-VERSION = "rules-4"
+VERSION = "rules-5"
 """Names what annotated an article: with the article's id it keys a cache."""
 
 Step = Callable[[Article, Annotations, Reading | None], Annotations]

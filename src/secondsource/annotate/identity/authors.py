@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable, Iterator
 
 from secondsource.annotate.identity.character import Place, word_after, word_before
 from secondsource.annotate.identity.scene import Scene
@@ -17,7 +18,7 @@ _SAYS = frozenset(
 )
 _MADE = re.compile(
     r"\b(?:sent|sends|send|wrote|written|writes|released|issued|signed|posted|published|penned|tweeted|addressed|filed|"
-    r"gave|submitted|shared|delivered|read|circulated)\b"
+    r"gave|submitted|shared|delivered|read|circulated|adopted|passed|approved|drafted|paid)\b"
 )
 _BY = re.compile(r"[^.;:“”\"]{0,70}?\b(?:by|from)\s+")
 _IN = frozenset("in on through via".split())
@@ -59,7 +60,7 @@ def _owner(scene: Scene, document: int) -> int | None:
 
 
 def _named_after(scene: Scene, i: int) -> int | None:
-    """Who follows "from" or "by": "a letter released on Monday and signed by the faculty"."""
+    """Who follows "from" or "by": "a petition sent in May and signed by the nurses"."""
     match = _BY.match(scene.article.text, scene.found[i].core.end)
     if match is None:
         return None
@@ -73,21 +74,25 @@ def _named_after(scene: Scene, i: int) -> int | None:
 
 
 def _sender(scene: Scene, i: int) -> int | None:
-    """Who sends it: "The group sent a letter"; "in a statement, the group said"."""
-    text, span, seat = scene.article.text, scene.found[i].span, scene.seats[i]
-    inside = word_before(text, span.start, max(0, span.start - 20)) in _IN
-    places = range(i + 1, len(scene.found)) if inside else range(i - 1, -1, -1)
+    """Who sends it: "The group sent a letter"; "in a statement, the group said"; "the group said in a statement"."""
+    text, span = scene.article.text, scene.found[i].span
+    before = _subjects(scene, i, range(i - 1, -1, -1))
+    if word_before(text, span.start, max(0, span.start - 20)) in _IN:
+        speaking = (j for j in before if scene.seats[j].speaks)
+        j = _first(next(speaking, None), next(_subjects(scene, i, range(i + 1, len(scene.found))), None))
+    else:
+        j = next((j for j in before if _MADE.search(text, scene.found[j].span.end, span.start)), None)
+    return None if j is None else scene.of[j]
+
+
+def _subjects(scene: Scene, i: int, places: Iterable[int]) -> Iterator[int]:
+    """The mentions at `places`, in the sentence of mention `i`, of subjects who can write."""
     for j in itertools.islice(places, 40):
-        if scene.seats[j].sentence != seat.sentence:
-            return None
+        if scene.seats[j].sentence != scene.seats[i].sentence:
+            return
         subject = scene.seats[j].place is Place.SUBJECT and j in scene.of and _can_write(scene, scene.of[j])
-        if not subject or scene.seats[j].quoted:
-            continue
-        if inside:
-            return scene.of[j]
-        if _MADE.search(text, scene.found[j].span.end, span.start):
-            return scene.of[j]
-    return None
+        if subject and not scene.seats[j].quoted:
+            yield j
 
 
 def _can_write(scene: Scene, k: int) -> bool:

@@ -68,7 +68,9 @@ def _known(scene: Scene, i: int, owner: int | None) -> int | None:
         titled = found.kind is EntityKind.PERSON and not head.classes & {"family", "person", "group"}
         return _by_noun(scene, i, titled_only=True) if titled and not found.plural else None
     if found.determiner not in _DEFINITE:
-        return _same_words(scene, i) if found.plural or found.determiner == "" else None
+        if found.plural or found.determiner == "":
+            return _same_words(scene, i)
+        return _speaks_again(scene, i)
     if found.kind is EntityKind.OTHER:
         document = _by_noun(scene, i)
         author = author_of(scene, document) if document is not None and speaks(scene, i) else None
@@ -200,9 +202,11 @@ def _best(
 
 def _denied(scene: Scene, i: int, k: int) -> bool:
     """Whether the reader's scores speak against the character. It has learned little of the nouns by which news calls
-    people as often as by name, and is not asked about those.
+    people as often as by name, and is not asked about those, nor about the very title that stood before the name.
     """
-    called = scene.found[i].descriptions[0].classes & CALLED
+    said, character = scene.found[i].descriptions[0], scene.characters[k]
+    titled = any(said.head in title.lower().split() for title in character.titles)
+    called = said.classes & CALLED or (character.named and titled)
     return not called and scene.chances(i).get(k, 1.0) < _UNLIKELY
 
 
@@ -263,6 +267,18 @@ def _group(scene: Scene, i: int) -> int | None:
 def _same_words(scene: Scene, i: int) -> int | None:
     """An unnamed character that has been described in the very same words: "officials", "police"."""
     return scene.by_description.get((_as_name(scene, i), scene.found[i].kind))
+
+
+def _speaks_again(scene: Scene, i: int) -> int | None:
+    """The unnamed speaker for somebody who was just introduced ("a spokesman for the county"), where "a spokesman"
+    says the next thing.
+    """
+    said, seat = scene.found[i].descriptions[0], scene.seats[i]
+    if "spokesperson" not in said.classes or _modifiers(said) or not seat.speaks:
+        return None
+    near = [k for k in scene.recent(seat) if seat.turn - scene.latest[k] <= 1]
+    same = [k for k in near if not scene.characters[k].named and scene.characters[k].is_described_as(said.head)]
+    return same[0] if len(same) == 1 else None
 
 
 def _as_name(scene: Scene, i: int) -> str:

@@ -25,7 +25,8 @@ _AT_MOST = 100  # bearers of one name that are compared
 @dataclass(slots=True)
 class NameBook:
     """The characters of an article by name. `of` maps a mention's index to its character's; the rest are look-ups:
-    people by each word of their names, bodies and places by full name, by parts of it and by initials.
+    people by each word of their names, bodies and places by full name, by parts of it and by initials; `families` are
+    the surnames that several share ("Ann and Bob Reed").
     """
 
     characters: list[Character] = field(default_factory=list)
@@ -35,6 +36,7 @@ class NameBook:
     bodies: dict[tuple[str, bool], int] = field(default_factory=dict)
     parts: dict[tuple[str, ...], int] = field(default_factory=dict)
     initials: dict[str, int] = field(default_factory=dict)
+    families: frozenset[str] = frozenset()
 
     def enter(self, index: int) -> None:
         """Make the character findable by its words."""
@@ -70,6 +72,7 @@ def link_names(article: Article, found: Sequence[Found], seats: Sequence[Seat]) 
     named = [i for i, f in enumerate(found) if f.form is MentionForm.NAME and not f.members]
     words = {i: name_words(article, found[i]) for i in named}
     people = [i for i in named if found[i].kind is EntityKind.PERSON]
+    book.families = _families(article, found)
     for i in people:
         if len(words[i]) > 1:
             _give(book, article, found, i, words[i], _same_full_name(book, words[i], _gender(found[i], words[i])))
@@ -161,14 +164,36 @@ def _by_part(book: NameBook, mention: Found, i: int, word: str, full: Counter[in
     honorific = mention.gender is not None and not mention.descriptions
     for candidates in (by_surname,) if honorific and by_surname else (by_surname, by_given):
         fitting = [k for k in candidates if _agrees(book.characters[k], mention.gender)]
+        if mention.descriptions and (len(fitting) > 1 or word in book.families):
+            fitting = _holding(book, fitting, mention)
+            if not fitting:
+                return None
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
             if near is not None and book.of[near] in fitting:
                 return book.of[near]
+            alone = [k for k in fitting if len(book.characters[k].words) == 1 and book.characters[k].descriptions]
+            fitting = alone or fitting  # "President Reed" is called "Reed", and the children by their given names
             most = max(full[k] for k in fitting)
             return _nearest(book, [k for k in fitting if full[k] == most], i)
     return None
+
+
+def _families(article: Article, found: Sequence[Found]) -> frozenset[str]:
+    """The surnames that a given name and a full name are joined under: "Ann and Bob Reed"."""
+    surnames: set[str] = set()
+    for group in found:
+        names = [core.of(article.text).lower().split() for core in group.members]
+        if len(names) > 1 and all(len(name) == 1 and is_given(name[0]) for name in names[:-1]) and len(names[-1]) > 1:
+            surnames.add(names[-1][-1])
+    return frozenset(surnames)
+
+
+def _holding(book: NameBook, bearers: Sequence[int], mention: Found) -> list[int]:
+    """The bearers of a surname of whom the office before it has been said: "President Reed" is none of the children."""
+    heads = [d.head for d in mention.descriptions]
+    return [k for k in bearers if any(book.characters[k].is_described_as(head) for head in heads)]
 
 
 def _agrees(character: Character, gender: Gender | None) -> bool:

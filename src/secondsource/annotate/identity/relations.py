@@ -42,7 +42,7 @@ _BREAK = re.compile(r"\s*[,—–]\s*|\s+[-–—]{1,2}\s+")
 _PARTY = re.compile(r"\s*[(,]\s*([RDI])(?:-|\))")
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 _CLOSED = re.compile(
-    r"\s*(?:[,.;:)—–-]|$|(?:who|whose|which|at|in|from|for|with|on|of|based|told)\b"
+    r"\s*(?:[,.;:)—–-]|$|(?:who|whose|which|at|in|from|for|with|on|of|based|told|[a-z]{2,20}ing)\b"
     r"|and\s+(?!the\b|an?\b|his\b|her\b|their\b|two\b|other)[a-z])"
 )
 _PLACED = re.compile(r"\s+of\s+(?:[A-Z][\w.’'-]*\s?){1,3},")
@@ -139,7 +139,7 @@ def _before_name(text: str, found: Sequence[Found], seats: Sequence[Seat], j: in
     if (found[i].title and not opens) or not _fits(found[i], description):
         return None
     closed = follows in ",.;)—–" or placed or between == ":" or description.determiner in _OWNED
-    listed = follows == "," and word_before(text, description.span.start, 0) in ("and", ",")
+    listed = follows == "," and _continues_list(text, found, j)
     return Tie(i, j) if closed and not listed else None
 
 
@@ -147,6 +147,13 @@ def _opens(text: str, found: Sequence[Found], seats: Sequence[Seat], j: int) -> 
     """Whether mention `j` opens its sentence, or what its sentence says after a quotation."""
     first = j == 0 or seats[j - 1].sentence != seats[j].sentence
     return first or text[max(0, found[j].span.start - 3) : found[j].span.start].rstrip()[-1:] in ("”", '"', "’", "'")
+
+
+def _continues_list(text: str, found: Sequence[Found], j: int) -> bool:
+    """Whether mention `j` goes on from another person: "Bob Hale, the mayor, Ann Reed, and"; not "On Monday, ..."."""
+    before = word_before(text, found[j].span.start, 0)
+    people = (k for k in range(max(0, j - 8), j) if found[k].kind is EntityKind.PERSON)
+    return before == "and" or (before == "," and any(gap(text, found[k].span, found[j].span) == "," for k in people))
 
 
 def stated_age(text: str, name: Found) -> int | None:

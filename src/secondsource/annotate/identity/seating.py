@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -15,6 +16,12 @@ REPORTS = frozenset(
     explained insisted insists noted notes recalled continued continues responded responds concluded declared announced
     testified joked warned stated believes thinks wondered pointed suggested admitted acknowledged predicted vowed
     promised urged denied countered agreed complained maintained confirmed""".split()
+)
+_ISSUES = re.compile(
+    r"\s+(?:issued|released|put\s+out|sent\s+out|posted)\s+an?\s+(?:[\w-]+\s+){0,3}(?:statement|tweet)"
+)
+_BESIDE = re.compile(  # "Ann Reed, the mayor of Norfolk, said", "Rep. Ann Reed (D-Ohio) said"
+    r"\s*(?:,[^,.;:“”\"()]{1,90}(?:,[^,.;:“”\"()]{1,30})?,|,\s+[RDI]-[A-Z][A-Za-z.]{1,6},|\([^()]{1,30}\))\s+(\w+)"
 )
 _DEEPEST = 6  # mentions inside one another
 
@@ -94,7 +101,12 @@ def _inverted(text: str, sentence: Span, mention: Found, before: str) -> bool:
 def _speaks(text: str, sentence: Span, mention: Found) -> bool:
     after = word_after(text, mention.span.end, sentence.end)
     before = word_before(text, mention.span.start, sentence.start)
-    return after in REPORTS or (before in REPORTS and _inverted(text, sentence, mention, before))
+    if after in REPORTS or (before in REPORTS and _inverted(text, sentence, mention, before)):
+        return True
+    if _ISSUES.match(text, mention.span.end, sentence.end):
+        return True
+    beside = _BESIDE.match(text, mention.span.end, sentence.end) if after in (",", "(") else None
+    return beside is not None and beside[1] in REPORTS
 
 
 def _pronoun_place(text: str, sentence: Span, mention: Found) -> Place:

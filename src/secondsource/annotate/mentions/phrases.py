@@ -116,7 +116,8 @@ def _modifies(tokens: Sequence[Token], i: int, head: int) -> bool:
     if token.is_capital or token.shape is Shape.NUMBER:
         return low not in lexicon().calendar
     flags = parts_of_speech(low)
-    return not flags or bool(set("nar") & set(flags)) or _adjective(token) or ("p" in flags and "s" not in flags)
+    plural = low in _PLURAL_MODIFIERS or ("p" in flags and "s" not in flags)
+    return not flags or bool(set("nar") & set(flags)) or _adjective(token) or plural
 
 
 def _adjective(token: Token) -> bool:

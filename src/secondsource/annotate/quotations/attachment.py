@@ -208,8 +208,9 @@ def _lead_in(layout: Layout, cues: Sequence[Cue], k: int) -> Attached | None:
 
 def _last_mention(layout: Layout, first: int, end: int) -> Span | None:
     for i in range(end - 1, first - 1, -1):
-        if i in layout.ending:
-            return layout.ending[i].span
+        mention = layout.ending.get(i)
+        if mention is not None and layout.tokens[layout.at(mention.span.start) - 1].lower != "via":
+            return mention.span
     return None
 
 

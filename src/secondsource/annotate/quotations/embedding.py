@@ -7,10 +7,11 @@ from __future__ import annotations
 from secondsource.annotate.quotations.cues import CUES, SPEECH_NOUNS, CueClass
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.model import Attribution
-from secondsource.types import EntityKind, MentionForm, Quotation
+from secondsource.types import EntityKind, MentionForm, Quotation, Span
 
 _RELAYS = frozenset("according reported reports reporting quoted quotes quoting".split())
 _SPEAKERS = frozenset((EntityKind.PERSON, EntityKind.ORGANIZATION))
+_LONGEST_ADJUNCT = 5  # words between a noun of speech and its clause
 _ACTS = frozenset("begin began begun start started speak spoke spoken speaking offer offered show showed shown".split())
 
 
@@ -31,7 +32,15 @@ def is_embedded(layout: Layout, quotation: Quotation, outer: Attribution) -> boo
         return False
     verb = layout.tokens[layout.at(cue.end - 1)].lower
     if verb in SPEECH_NOUNS:
-        return any(token.lower in _RELAYS for token in layout.tokens_in(outer.cue))
+        return _has_clause(layout, cue, quotation) or any(t.lower in _RELAYS for t in layout.tokens_in(outer.cue))
     if CUES.get(verb) is CueClass.SPEECH:
         return verb not in _ACTS
     return CUES.get(verb) is CueClass.JUDGE and mention.kind is EntityKind.PERSON
+
+
+def _has_clause(layout: Layout, noun: Span, quotation: Quotation) -> bool:
+    """Whether a clause after a noun of speech leads to the words: "Belloc's remark that the pier was “rotten”"."""
+    first, opening = layout.at(noun.end - 1) + 1, layout.at(quotation.parts[0].start)
+    near = range(first, min(first + _LONGEST_ADJUNCT, opening))
+    that = next((i for i in near if layout.tokens[i].lower == "that"), None)
+    return that is not None and all(layout.tokens[i].is_word for i in range(first, that))

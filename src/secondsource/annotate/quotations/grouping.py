@@ -25,7 +25,7 @@ def group(layout: Layout, marked: Sequence[Quotation], read: Sequence[Attributio
     for quotation in marked:
         for piece, own in _with_owners(layout, quotation, read):
             before = found[-1] if found else None
-            if before is not None and own is not None and own is before[1] and _may_join(layout, before[0], piece):
+            if before is not None and own is not None and own is before[1] and _may_join(layout, before[0], piece, own):
                 found[-1] = (_joined(before[0], piece), own)
             else:
                 found.append((piece, own))
@@ -118,12 +118,21 @@ def _led_in(layout: Layout, quotation: Quotation, read: Sequence[Attribution]) -
     return max(told, key=lambda a: (a.content[-1].end, -a.content[0].start), default=None)
 
 
-def _may_join(layout: Layout, a: Quotation, b: Quotation) -> bool:
-    """Whether two quotations can be one. Fragments of one clause may be the words of two people."""
+def _may_join(layout: Layout, a: Quotation, b: Quotation, own: Attribution) -> bool:
+    """Whether two quotations can be one. Fragments of one clause may be the words of two people; a sentence of its own
+    goes on from a fragment of the reporter's only where their attribution stands between them.
+    """
     if not _goes_on(layout, a.parts[-1], b.parts[0]):
         return False
+    if a.form is QuotationForm.MIXED and b.form is QuotationForm.DIRECT and not _in_one_sentence(layout, a, b):
+        return a.parts[-1].end <= own.cue.start < b.parts[0].start
     whole = QuotationForm.DIRECT in (a.form, b.form)
     return whole or a.source == b.source or a.source is None or b.source is None
+
+
+def _in_one_sentence(layout: Layout, a: Quotation, b: Quotation) -> bool:
+    last, opening = layout.at(a.parts[-1].end - 1), layout.at(b.parts[0].start - 1)
+    return layout.tokens[last].sentence == layout.tokens[opening].sentence
 
 
 def _goes_on(layout: Layout, before: Span, after: Span) -> bool:

@@ -44,9 +44,11 @@ def _is_participle(layout: Layout, cue: int) -> bool:
 
 
 def _opening_subject(layout: Layout, lowest: int) -> Span | None:
-    """The mention that the sentence opens with, after a dateline, unless it is a place."""
+    """The mention that the sentence opens with, after a dateline, unless it is a place or owns what follows."""
     mention = layout.starting.get(_past_dateline(layout, lowest))
-    return mention.span if mention is not None and mention.kind is not EntityKind.PLACE else None
+    if mention is None or mention.kind is EntityKind.PLACE:
+        return None
+    return None if layout.text.startswith(("'s", "’s"), mention.span.end) else mention.span
 
 
 def _past_dateline(layout: Layout, lowest: int) -> int:

@@ -63,6 +63,8 @@ def source_of(layout: Layout, cue: int, previous: Span | None, first: Span | Non
         return previous or main_subject(layout, lowest, cue)
     if word in _RELATIVES:
         j = i - 1 if layout.tokens[i - 1].lower != "," else i - 2
+        if word == "who" and j in layout.ending and layout.ending[j].kind is EntityKind.PLACE:
+            return layout.span(i, i)  # "Ann Reed of Norfolk, Va., who": whom it means is found later
         return _phrase_to(layout, j, lowest) if j >= lowest else None
     if layout.tokens[cue].lower in GERUNDS and word in _PREPOSITIONS:  # "accused the mayor of saying"
         accused = layout.ending.get(i - 1) if word == "of" else None

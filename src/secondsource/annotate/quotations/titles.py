@@ -53,5 +53,6 @@ def is_fragment(layout: Layout, marked: Marked) -> bool:
 
 
 def capitalised(words: Sequence[str]) -> bool:
-    """Whether the words are capitalised like a title."""
-    return all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
+    """Whether the words are capitalised like a title, which begins with a capital itself."""
+    small_first = any(w[:1].islower() for w in words[:1])
+    return not small_first and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)

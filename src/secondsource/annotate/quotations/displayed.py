@@ -8,6 +8,7 @@ The pier has been rotten for years, and everybody knew it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -35,7 +36,14 @@ def with_displayed(text: str, marked: Sequence[Marked]) -> tuple[Marked, ...]:
     displayed = list(_displayed(text, paragraphs))
     if not displayed:
         return tuple(marked)
-    apart = [m for m in marked if not any(span.overlaps(m.outer) for span in displayed)]
+    ends = [span.end for span in displayed]
+
+    def stands_apart(mark: Marked) -> bool:
+        """Whether the first displayed paragraph that ends behind the opening mark begins behind the closing one."""
+        following = bisect_right(ends, mark.outer.start)
+        return following == len(displayed) or not displayed[following].overlaps(mark.outer)
+
+    apart = filter(stands_apart, marked)
     return tuple(sorted([*apart, *(Marked(span, span, displayed=True) for span in displayed)], key=lambda m: m.outer))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from secondsource.annotate.quotations.layout import Layout
 from secondsource.model import Attribution
@@ -35,4 +34,4 @@ def _is_claimed(piece: Span, last: Span, read: Sequence[Attribution]) -> bool:
     """Whether a cue between `last` and `piece` has `piece` as its content."""
     first = bisect_left(read, last.end, key=lambda other: other.cue.start)
     end = bisect_left(read, piece.start, key=lambda other: other.cue.start)
-    return any(any(own.overlaps(piece) for own in other.content) for other in islice(read, first, end))
+    return any(any(own.overlaps(piece) for own in other.content) for other in read[first:end])

@@ -8,6 +8,7 @@ from secondsource.publish.dossier import FactItem
 from secondsource.publish.html import page
 from secondsource.publish.json_format import write_json
 from secondsource.publish.markdown import markdown_text
+from secondsource.publish.place import sources_of
 from secondsource.publish.terminal import terminal_text
 from secondsource.types import Anchor, Collation, Fact, FactCredit, Span
 from tests.publish.invented import bridge_story
@@ -117,6 +118,15 @@ def test_a_timeline_counts_a_credited_sentence_with_the_outlet_that_it_credits()
     day = {item.value: item.origins for item in compose(bridge_story()).timeline}["2024-05-14"]
     story = with_facts(credited("o2", "Bell", ("o2",)))
     assert {item.value: item.origins for item in compose(story).timeline}["2024-05-14"] == day - 1
+
+
+def test_one_report_is_one_origin_though_it_credits_others_for_some_of_its_sentences() -> None:
+    own = paragraph(GAZETTE, 6)
+    for first, second in ((CLOSED[2], own), (own, CLOSED[2])):
+        sources = sources_of(with_facts(credited("outlet:tarngazette", "Tarn Gazette", ("outlet:tarngazette",))))
+        assert sources.origins_of_sentences([CLOSED[2]]) == 1
+        assert sources.origins_of_sentences([first, second]) == 1
+        assert sources.origins_of_sentences([first, second, CLOSED[0]]) == 2
 
 
 def test_a_timeline_counts_a_sentence_as_its_reports_own_where_it_tells_another_fact_without_a_credit() -> None:

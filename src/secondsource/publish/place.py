@@ -165,8 +165,17 @@ class Sources:
         return len({self.origins.get(a, a) for a in article_ids})
 
     def origins_of_sentences(self, sentences: Iterable[Anchor]) -> int:
-        """How many independent origins tell `sentences`: those credited to another outlet count with that one."""
-        return len({self.credited.get(s) or self.origins.get(s.article, s.article) for s in sentences})
+        """How many independent origins tell `sentences`. A report whose sentences are all credited to others counts with
+        the outlet that the first of them credits; one report is never more than one origin.
+        """
+        found: dict[str, str] = {}
+        for sentence in sentences:
+            own, credited = self.origins.get(sentence.article, sentence.article), self.credited.get(sentence)
+            if credited is None:
+                found[sentence.article] = own
+            else:
+                found.setdefault(sentence.article, credited)
+        return len(set(found.values()))
 
 
 def sources_of(collation: Collation) -> Sources:

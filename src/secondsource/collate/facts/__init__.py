@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LIKELY", "Match", "Passage", "find_facts", "match_passages", "order_of_publication", "read_passages"]
 
-LIKELY = 0.4  # likelihood from which two passages count as telling one thing
+LIKELY = 0.5  # likelihood from which two passages count as telling one thing
 QUOTED = 0.8  # share of quoted characters above which a passage is a statement, not a fact
 CALENDAR_WORDS = frozenset(
     family_of(word)

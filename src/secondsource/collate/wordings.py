@@ -201,31 +201,52 @@ def _core(side: Side) -> Anchor:
     return Anchor(side.reading.article, Span(words[low].span.end, max(words[high].span.start, words[low].span.end + 1)))
 
 
-def _joined(found: Iterable[Disagreement]) -> list[Matter]:
-    """What concerns the same words, together. Of overlapping places of one text the longest is shown."""
-    groups: list[list[Disagreement]] = []
+def _joined(found: Sequence[Disagreement]) -> list[Matter]:
+    """What concerns the same words, together, in the order of the first place of each: also where two places have
+    nothing in common but a third that overlaps both.
+    """
+    leaders = list(range(len(found)))
+
+    def leader(number: int) -> int:
+        while leaders[number] != number:
+            leaders[number] = number = leaders[leaders[number]]
+        return number
+
+    for one, other in _overlapping(found):
+        first, second = sorted((leader(one), leader(other)))
+        leaders[second] = first
+    groups: dict[int, list[Disagreement]] = defaultdict(list)
+    for number, place in enumerate(found):
+        groups[leader(number)].append(place)
+    return [Matter(tuple(_shown(group)), group[0].statement) for group in groups.values()]
+
+
+def _overlapping(found: Sequence[Disagreement]) -> Iterator[tuple[int, int]]:
+    """Pairs of places, by number, that make all those one that overlap in some text, directly or through others."""
     held: dict[str, list[tuple[Span, int]]] = defaultdict(list)
-    for place in found:
-        cores = (place.base, place.other)
-        hit = [n for core in cores for span, n in held[core.article] if span.overlaps(core.span)]
-        number = min(hit, default=len(groups))
-        if number == len(groups):
-            groups.append([])
-        groups[number].append(place)
-        for core in cores:
+    for number, place in enumerate(found):
+        for core in (place.base, place.other):
             held[core.article].append((core.span, number))
-    return [Matter(tuple(_shown(group)), group[0].statement) for group in groups]
+    for cores in held.values():
+        end, head = -1, -1
+        for span, number in sorted(cores):
+            if span.start < end:
+                yield head, number
+            else:
+                head = number
+            end = max(end, span.end)
 
 
 def _shown(group: Iterable[Disagreement]) -> list[Anchor]:
-    kept: list[Anchor] = []
-    for place in group:
-        for anchor in (place.base_shown, place.other_shown):
-            same = [k for k in kept if k.article == anchor.article and k.span.overlaps(anchor.span)]
-            longest = max([anchor, *same], key=lambda a: a.span.end - a.span.start)
-            if same:
-                kept[kept.index(same[0])] = longest
-                kept = [k for k in kept if k is longest or k not in same]
-            else:
-                kept.append(anchor)
-    return kept
+    """What is shown of the places, each with the words around it: of overlapping ones in one text the longest, where
+    the first of them stands in the order.
+    """
+    kept: dict[str, dict[int, Anchor]] = defaultdict(dict)
+    for number, anchor in enumerate(anchor for place in group for anchor in (place.base_shown, place.other_shown)):
+        own = kept[anchor.article]
+        same = {n: known for n, known in own.items() if known.span.overlaps(anchor.span)}
+        longest = max([anchor, *same.values()], key=lambda a: a.span.end - a.span.start)
+        for n in same:
+            del own[n]
+        own[min(same, default=number)] = longest
+    return [anchor for _, anchor in sorted(numbered for own in kept.values() for numbered in own.items())]

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from secondsource.collate.timeline import build_timeline
-from secondsource.types import DateBasis, DateMention, Precision, Sentence, Span
+from secondsource.types import DateBasis, DateMention, Precision, Quotation, QuotationForm, Sentence, Span
 from tests.collate.marked_reports import Told, tell
 from tests.pairs_reader import Pair, read_pairs
 
@@ -52,3 +52,17 @@ def test_the_order_in_which_reports_are_given_does_not_matter() -> None:
     told = tell("== Lark\nIt broke on {Friday = 2024-03-08}.\n== Wren\nIt broke on {Friday = 2024-03-08}.")
     backwards = Told(told.story, dict(reversed(told.articles.items())), told.annotations)
     assert shown(backwards) == shown(told)
+
+
+@pytest.mark.parametrize(("words", "form", "placed"), [
+    ("today", QuotationForm.DIRECT, False),
+    ("later this morning", QuotationForm.MIXED, False),
+    ("today", QuotationForm.INDIRECT, True),
+    ("Friday", QuotationForm.DIRECT, True),
+])  # fmt: skip
+def test_a_speakers_today_is_no_day_of_the_report(words: str, form: QuotationForm, placed: bool) -> None:
+    told = tell(f"== Lark, 2024-03-09\nWe close the gate {{{words} = 2024-03-08}}, Ann Oakley said.")
+    read, text = told.annotations["Lark"], told.articles["Lark"].text
+    quotation = Quotation("q1", (Span(0, text.index(",")),), form)
+    assert bool(build_timeline(told.articles, {"Lark": replace(read, quotations=(quotation,))})) == placed
+    assert build_timeline(told.articles, {"Lark": replace(read, quotations=())})

@@ -165,8 +165,8 @@ class Sources:
         return len({self.origins.get(a, a) for a in article_ids})
 
     def origins_of_sentences(self, sentences: Iterable[Anchor]) -> int:
-        """How many independent origins tell `sentences`. A report whose sentences are all credited to others counts with
-        the outlet that the first of them credits; one report is never more than one origin.
+        """How many independent origins tell `sentences`. A report whose sentences are all credited to others counts
+        with the outlet that the first of them credits; one report is never more than one origin.
         """
         found: dict[str, str] = {}
         for sentence in sentences:

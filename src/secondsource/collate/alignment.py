@@ -9,24 +9,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from secondsource.collate.facts.word_families import stem_of
-from secondsource.collate.readings import half_key, is_content, same_form
-from secondsource.collate.spellings import spelling_key
+from secondsource.collate.readings import is_content, same_form
+from secondsource.collate.word_likeness import likenesses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from secondsource.collate.readings import Reading
 
-CONTENT, FUNCTION = 1.0, 0.35  # what a matched word is worth
 OPEN, EXTEND = 1.6, 0.02  # a gap costs little more when it is long: outlets drop whole sentences
 OPEN_AT_BREAK = 0.5  # the same where the text itself shows a break: an interruption, an ellipsis, a full stop
-UNLIKE, AKIN = -0.7, 0.3  # two different words side by side; two forms of one word
 REST = 8  # at most so many words left over at an end are looked through once more
 CELLS = 250_000  # above this many cells only exact matches are aligned, in linear space
 
@@ -112,39 +108,6 @@ def _gap_costs(reading: Reading) -> tuple[float, ...]:
     return (*costs, OPEN_AT_BREAK)
 
 
-def likeness(a: str, b: str) -> float:
-    """What pairing two words adds to an alignment."""
-    if a == b or same_form(a, b):
-        return CONTENT if is_content(a) else FUNCTION
-    if a[0] == b[0] and is_content(a) and is_content(b) and (_share_stem(a, b) or stem_of(a) == stem_of(b)):
-        return AKIN
-    return UNLIKE
-
-
-def _values(a: Sequence[str], b: Sequence[str]) -> dict[str, list[float]]:
-    """For each word of `a` the likeness to every word of `b`. Words that neither begin alike nor are one word, spelt
-    in two ways, are unlike: only the others are compared.
-    """
-    places: dict[str, list[int]] = defaultdict(list)
-    for j, other in enumerate(b):
-        for key in {other[0], spelling_key(other), half_key(other)}:
-            places[key].append(j)
-    values = {}
-    for word in set(a):
-        row = [UNLIKE] * len(b)
-        for key in {word[0], spelling_key(word), half_key(word)}:
-            for j in places.get(key, ()):
-                row[j] = likeness(word, b[j])
-        values[word] = row
-    return values
-
-
-def _share_stem(a: str, b: str) -> bool:
-    """Whether two words of some length begin alike."""
-    shortest = min(len(a), len(b))
-    return a[:4] == b[:4] and shortest >= 4 and a[: shortest - 3] == b[: shortest - 3]
-
-
 class _Table:
     """The Gotoh matrices (best score, gap in either reading), filled once, with the way back.
 
@@ -155,7 +118,7 @@ class _Table:
         self.a, self.b, self._costs_b = a, b, costs_b
         self._trace: list[list[int]] = [[_START] * (len(b) + 1)]
         self._end, self._top = (0, 0), 0.0
-        values = _values(a, b)
+        values = likenesses(a, b)
         above = [0.0] * (len(b) + 1)
         down, down_length = [float("-inf")] * (len(b) + 1), [0] * (len(b) + 1)
         for i, word in enumerate(a, 1):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import IO, TypeVar
+from collections.abc import Sequence
+from typing import IO
 
 from rich.console import Console
 from rich.padding import Padding
@@ -26,22 +25,19 @@ from secondsource.publish.dossier import (
     TimelineItem,
 )
 from secondsource.publish.place import shown
+from secondsource.publish.terminal_page import FEW, HEAD, Page
 from secondsource.publish.terminal_words import GREY, cited, legend, marked
 from secondsource.publish.timeline import runs_of_minor
 from secondsource.types import Collation, QuotationForm
 
-Item = TypeVar("Item")
-
 _WIDEST = 104
-_FEW, _FEW_ALONE = 8, 4
-
-_HEAD = "bold"
+_FEW_ALONE = 4
 
 
 def print_dossier(collations: Sequence[Collation], console: Console, *, every: bool = False) -> None:
     """Print the dossier of each collation. Long lists are cut, saying by how much, unless `every` is set."""
     for number, collation in enumerate(collations):
-        page = _Page(console, min(console.width, _WIDEST), every)
+        page = Page(console, min(console.width, _WIDEST), every)
         if number:
             page.line()
         _print_story(page, compose(collation))
@@ -67,45 +63,9 @@ def _plain(collations: Sequence[Collation], width: int, *, every: bool) -> str:
     return "".join(line.rstrip() + "\n" for line in stream.getvalue().splitlines())
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """Where lines go, how wide they are, and whether lists are shown whole; `cut` counts what is not shown."""
-
-    console: Console
-    width: int
-    every: bool
-    cut: list[int] = field(default_factory=list)
-
-    def line(self, text: Text | str = "", indent: int = 0) -> None:
-        """Print one paragraph, wrapped, its lines indented alike."""
-        words = Text(text) if isinstance(text, str) else text
-        self.console.print(Padding(words, (0, 0, 0, indent)), width=self.width, highlight=False, soft_wrap=False)
-
-    def section(self, title: str, count: int | None = None) -> None:
-        """Print the heading of a section."""
-        self.line()
-        words = Text(title.upper() + (f"  {count}" if count is not None else ""), style=_HEAD)
-        self.console.print(Rule(words, align="left", style=GREY), width=self.width)
-
-    def each(
-        self, items: Sequence[Item], show: Callable[[_Page, Item], None], few: int = _FEW, indent: int = 2
-    ) -> None:
-        """Show the items, or the first of them and how many more there are."""
-        kept = len(items) if self.every or len(items) <= few + 1 else few
-        for item in items[:kept]:
-            show(self, item)
-        if kept < len(items):
-            self.left_out(f"… and {len(items) - kept} more", len(items) - kept, indent)
-
-    def left_out(self, words: str, count: int, indent: int = 2) -> None:
-        """Say that `count` items are not shown."""
-        self.cut.append(count)
-        self.line(Text(words, style=GREY), indent)
-
-
-def _print_story(page: _Page, dossier: Dossier) -> None:
-    page.console.print(Rule(characters="═", style=_HEAD), width=page.width)
-    page.line(Text(dossier.title, style=_HEAD))
+def _print_story(page: Page, dossier: Dossier) -> None:
+    page.console.print(Rule(characters="═", style=HEAD), width=page.width)
+    page.line(Text(dossier.title, style=HEAD))
     origin = f"{source} · " if (source := say.title_source(dossier)) else ""
     page.line(Text(f"{origin}{dossier.when} · {say.reach(dossier)}", style=GREY))
     if dossier.standfirst:
@@ -131,7 +91,7 @@ def _print_story(page: _Page, dossier: Dossier) -> None:
     _print_rest(page, dossier)
 
 
-def _print_rest(page: _Page, dossier: Dossier) -> None:
+def _print_rest(page: Page, dossier: Dossier) -> None:
     if dossier.facts:
         page.section(say.FACTS, len(dossier.facts))
         page.each(dossier.facts, _print_fact)
@@ -151,7 +111,7 @@ def _print_rest(page: _Page, dossier: Dossier) -> None:
         page.section(say.COMMENTARY)
         for opinions in dossier.commentary:
             page.line()
-            page.line(Text(opinions.outlet, style=_HEAD), 2)
+            page.line(Text(opinions.outlet, style=HEAD), 2)
             page.each(opinions.sentences, lambda p, place: p.line(cited(place, short=True), 4), indent=4)
     if dossier.matrix:
         _print_matrix(page, dossier)
@@ -160,7 +120,7 @@ def _print_rest(page: _Page, dossier: Dossier) -> None:
         page.line(Text(say.left_out(sum(page.cut)), style=GREY), 2)
 
 
-def _print_reports(page: _Page, dossier: Dossier) -> None:
+def _print_reports(page: Page, dossier: Dossier) -> None:
     page.section(say.REPORTS, len(dossier.reports))
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(no_wrap=True)
@@ -174,16 +134,16 @@ def _print_reports(page: _Page, dossier: Dossier) -> None:
             told.append(f"\ncopy of {source}: {reasons}", style="italic")
         if report.file and not say.shared_file(dossier):
             told.append(f"\n{shown(report.file)}", style=GREY)
-        outlet = Text(report.outlet, style=_HEAD).append(f"\n{report.published}", style=f"not bold {GREY}")
-        table.add_row(Text(report.siglum, style=_HEAD), outlet, told)
+        outlet = Text(report.outlet, style=HEAD).append(f"\n{report.published}", style=f"not bold {GREY}")
+        table.add_row(Text(report.siglum, style=HEAD), outlet, told)
     page.console.print(Padding(table, (0, 0, 0, 2)), width=page.width)
     if file := say.shared_file(dossier):
         page.line(Text(f"all from {file}", style=GREY), 2)
 
 
-def _print_statement(page: _Page, item: StatementItem) -> None:
+def _print_statement(page: Page, item: StatementItem) -> None:
     page.line()
-    heading = Text(say.speaker_words(item), style=_HEAD)
+    heading = Text(say.speaker_words(item), style=HEAD)
     page.line(heading.append(f"  {say.statement_support(item)}", style=f"not bold {GREY}"), 2)
     if item.credits:
         page.line(Text(say.credits_given(item)), 4)
@@ -192,7 +152,7 @@ def _print_statement(page: _Page, item: StatementItem) -> None:
         _print_reading(page, reading, named=speakers)
 
 
-def _print_reading(page: _Page, reading: Reading, *, named: bool = False) -> None:
+def _print_reading(page: Page, reading: Reading, *, named: bool = False) -> None:
     page.line(marked(reading), 6)
     notes = say.reading_notes(reading)
     where = Text(reading.place.label, style="default")
@@ -208,10 +168,10 @@ def _print_reading(page: _Page, reading: Reading, *, named: bool = False) -> Non
     page.line(where, 8)
 
 
-def _print_fact(page: _Page, item: FactItem) -> None:
+def _print_fact(page: Page, item: FactItem) -> None:
     page.line()
     page.line(cited(item.lead), 2)
-    support = Text(say.support(item), style=_HEAD)
+    support = Text(say.support(item), style=HEAD)
     if item.others:
         support.append(f" · also {say.place_list(item.others)}", style=f"not bold {GREY}")
     page.line(support, 4)
@@ -219,11 +179,11 @@ def _print_fact(page: _Page, item: FactItem) -> None:
         page.line(Text(say.credits_given(item)), 4)
 
 
-def _print_alone(page: _Page, group: AloneGroup) -> None:
+def _print_alone(page: Page, group: AloneGroup) -> None:
     page.line()
-    page.line(Text(group.origin, style=_HEAD).append(f"  {group.count}", style=f"not bold {GREY}"), 2)
+    page.line(Text(group.origin, style=HEAD).append(f"  {group.count}", style=f"not bold {GREY}"), 2)
 
-    def statement(page: _Page, item: StatementItem) -> None:
+    def statement(page: Page, item: StatementItem) -> None:
         words = Text().append(f"{say.speaker_words(item)}: ", style="italic")
         reading = item.readings[0]
         words.append_text(marked(reading))
@@ -232,11 +192,11 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
         words.append(f"  {reading.place.paragraph if own else say.place_list(places)}", style=GREY)
         page.line(words.append(f"  {say.credits_given(item)}" if item.credits else ""), 4)
 
-    def fact(page: _Page, item: FactItem) -> None:
+    def fact(page: Page, item: FactItem) -> None:
         credited = f"  {say.credits_given(item)}" if item.credits else ""
         page.line(cited(item.lead, others=item.others).append(credited), 4)
 
-    def sentence(page: _Page, told: Excerpt) -> None:
+    def sentence(page: Page, told: Excerpt) -> None:
         own = told.place.outlet == group.origin
         around = told.before or told.after
         words = Text(told.before).append(f"{{{told.words}}}", style="bold").append(told.after) if around else told.words
@@ -247,17 +207,17 @@ def _print_alone(page: _Page, group: AloneGroup) -> None:
     page.each(group.sentences, sentence, _FEW_ALONE, 4)
 
 
-def _print_conflict(page: _Page, item: ConflictItem) -> None:
+def _print_conflict(page: Page, item: ConflictItem) -> None:
     page.line()
     if item.further:
-        heading = Text(f"{say.CONFLICT_KINDS[item.kind]}: ", style=_HEAD)
+        heading = Text(f"{say.CONFLICT_KINDS[item.kind]}: ", style=HEAD)
         page.line(heading.append(say.wordings_at_odds(item), style="not bold"), 2)
         for one in (item, *item.further):
             page.line(Text(one.explanation).append(f"  {say.place_list(say.places_at_odds(one))}", style=GREY), 6)
         return
-    page.line(Text(f"{say.CONFLICT_KINDS[item.kind]}: ", style=_HEAD).append(item.explanation, style="not bold"), 2)
+    page.line(Text(f"{say.CONFLICT_KINDS[item.kind]}: ", style=HEAD).append(item.explanation, style="not bold"), 2)
 
-    def excerpt(page: _Page, reading: Excerpt) -> None:
+    def excerpt(page: Page, reading: Excerpt) -> None:
         words = Text(reading.before).append(reading.words, style="bold underline").append(reading.after)
         where = say.place_list((reading.place, *reading.others))
         page.line(words.append(f"  {where}", style=GREY), 6)
@@ -265,7 +225,7 @@ def _print_conflict(page: _Page, item: ConflictItem) -> None:
     page.each(item.readings, excerpt, _FEW_ALONE, 6)
 
 
-def _print_timeline(page: _Page, dossier: Dossier) -> None:
+def _print_timeline(page: Page, dossier: Dossier) -> None:
     page.section(say.TIMELINE, len(dossier.timeline))
     for minor, items in runs_of_minor(dossier.timeline):
         if minor and not page.every:
@@ -275,10 +235,10 @@ def _print_timeline(page: _Page, dossier: Dossier) -> None:
             _print_time(page, item)
 
 
-def _print_time(page: _Page, item: TimelineItem) -> None:
+def _print_time(page: Page, item: TimelineItem) -> None:
     if item.gap:
         page.line(Text(f"│ {item.gap}", style=GREY), 2)
-    head = Text("● ").append(item.label, style=_HEAD).append(f"  {say.timeline_support(item)}", style=GREY)
+    head = Text("● ").append(item.label, style=HEAD).append(f"  {say.timeline_support(item)}", style=GREY)
     page.line(head, 2)
     page.line(cited(item.lead, others=item.others, clause=item.clause), 4)
     resolved = "; ".join(f"{words}: {basis}" for words, basis in say.resolved(item))
@@ -286,15 +246,15 @@ def _print_time(page: _Page, item: TimelineItem) -> None:
         page.line(Text(resolved, style=f"italic {GREY}"), 4)
 
 
-def _print_matrix(page: _Page, dossier: Dossier) -> None:
+def _print_matrix(page: Page, dossier: Dossier) -> None:
     page.section(say.MATRIX)
     explained = (f"{say.CELL_SIGNS[c]} {say.CELLS[c]}" for c in say.cells_used(dossier))
     page.line(Text("  ".join(explained), style=GREY), 2)
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style=_HEAD)
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style=HEAD)
     table.add_column("", ratio=1)
     for report in dossier.reports:
         table.add_column(report.siglum, justify="center")
-    rows = dossier.matrix if page.every else dossier.matrix[: 2 * _FEW]
+    rows = dossier.matrix if page.every else dossier.matrix[: 2 * FEW]
     for row in rows:
         signs = [Text(say.CELL_SIGNS[c], style="bold red" if c.name == "MEANING" else "") for c in row.cells]
         table.add_row(Text(row.label, style="" if row.is_statement else "italic"), *signs)

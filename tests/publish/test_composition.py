@@ -6,7 +6,7 @@ from secondsource.publish.composition import compose
 from secondsource.publish.html import page
 from secondsource.publish.markdown import markdown_text
 from secondsource.publish.terminal import terminal_text
-from secondsource.types import Alone, Conflict, ConflictKind, FactCredit, Quotation, QuotationForm, Span
+from secondsource.types import Alone, Conflict, ConflictKind, Credit, Quotation, QuotationForm, Span
 from tests.publish.invented import bridge_story, otter_story
 from tests.publish.reports import BELL, GAZETTE, anchor
 
@@ -133,7 +133,7 @@ def test_wordings_at_odds_in_one_statement_are_one_item_and_other_conflicts_are_
 
 def test_a_statement_that_one_report_credits_to_another_tells_so_and_stays_among_what_several_report() -> None:
     story = bridge_story()
-    credit = FactCredit(anchor(GAZETTE, "shall"), anchor(GAZETTE, "We shall reopen"), "Wire", "o1")
+    credit = Credit(anchor(GAZETTE, "shall"), anchor(GAZETTE, "We shall reopen"), "Wire", "o1")
     first = replace(story.statements[0], origins=("o1",), credits=(credit,))
     told = replace(story, statements=(first, *story.statements[1:]))
     (item,) = compose(told).meaning

@@ -10,7 +10,7 @@ from secondsource.publish.json_format import write_json
 from secondsource.publish.markdown import markdown_text
 from secondsource.publish.place import sources_of
 from secondsource.publish.terminal import terminal_text
-from secondsource.types import Anchor, Collation, Fact, FactCredit, Span
+from secondsource.types import Anchor, Collation, Credit, Fact, Span
 from tests.publish.invented import bridge_story
 from tests.publish.reports import BELL, CHRONICLE, GAZETTE, WIRE, anchor, paragraph
 
@@ -90,7 +90,7 @@ def test_of_the_facts_of_most_origins_the_one_told_earliest_in_a_report_says_wha
 def credited(origin: str, outlet: str, origins: tuple[str, ...]) -> Fact:
     """A fact that the Gazette, in words that stand for such words, credits to another outlet."""
     words = Anchor(GAZETTE.id, Span(CLOSED[2].span.start, CLOSED[2].span.start + 12))
-    return Fact("f1", CLOSED[1], CLOSED[1:], origins, (FactCredit(CLOSED[2], words, outlet, origin),))
+    return Fact("f1", CLOSED[1], CLOSED[1:], origins, (Credit(CLOSED[2], words, outlet, origin),))
 
 
 def test_who_credits_whom_is_shown_with_the_exact_words_and_their_place() -> None:

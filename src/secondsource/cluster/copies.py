@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from secondsource.cluster.credits import Credit
+from secondsource.cluster.credits import AgencyCredit
 from secondsource.cluster.shingles import Shingles, longest_shared
 from secondsource.types import Anchor, Article, CopyEvidence, CopyReason
 
@@ -23,7 +23,7 @@ class Report:
     article: Article
     shingles: Shingles
     keys: frozenset[int]
-    credit: Credit | None
+    credit: AgencyCredit | None
 
 
 def templates(stories: Sequence[Sequence[tuple[Article, Shingles]]]) -> frozenset[int]:
@@ -68,7 +68,7 @@ def _share(report: Report, earlier: Report, shared: int) -> float:
     return share if shared >= _LEAST_SHARED and share >= needed else 0.0
 
 
-def _one_agency(one: Credit | None, other: Credit | None) -> bool:
+def _one_agency(one: AgencyCredit | None, other: AgencyCredit | None) -> bool:
     return one is not None and other is not None and one.agency == other.agency and (one.whole or other.whole)
 
 

@@ -62,7 +62,7 @@ _AUTHOR = re.compile(rf"{_FORM}(?:\s+(?:Staff|Writers?|Reporters?))?\)?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class AgencyCredit:
     """An agency that an article names as its source. `whole` tells that the article is the agency's text rather than
     partly drawn from it. `line` is where the text says so; None where outlet or author says it.
     """
@@ -72,17 +72,17 @@ class Credit:
     line: Span | None = None
 
 
-def credit(article: Article) -> Credit | None:
+def credit(article: Article) -> AgencyCredit | None:
     """The agency that `article` is credited to; a credit for the whole wins over one for a part."""
     line = _whole_line(article)
     named = _outlet_agency(article.outlet) or _author_agency(article)
     if named is not None:
-        return Credit(named, True, line[1] if line is not None and line[0] == named else None)
+        return AgencyCredit(named, True, line[1] if line is not None and line[0] == named else None)
     if line is not None:
-        return Credit(line[0], True, line[1])
+        return AgencyCredit(line[0], True, line[1])
     part = _PART.search(article.text)
     if part is not None:
-        return Credit(_agency(next(filter(None, part.groups()))), False, Span(*part.span()))
+        return AgencyCredit(_agency(next(filter(None, part.groups()))), False, Span(*part.span()))
     return None
 
 

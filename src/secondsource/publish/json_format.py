@@ -30,7 +30,7 @@ from secondsource.publish.collation_format import (
 from secondsource.publish.headline import headline
 from secondsource.publish.place import Sources, pair, sources_of
 from secondsource.publish.when import iso
-from secondsource.types import Anchor, Article, Collation, DateMention, FactCredit, Origin, Quotation, Statement
+from secondsource.types import Anchor, Article, Collation, Credit, DateMention, Origin, Quotation, Statement
 
 _SPAN_OVER_LINES = re.compile(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
 
@@ -167,7 +167,7 @@ def _origin(sources: Sources, origin: Origin) -> OriginRecord:
     )
 
 
-def _credits(sources: Sources, credits_: Iterable[FactCredit]) -> list[CreditRecord]:
+def _credits(sources: Sources, credits_: Iterable[Credit]) -> list[CreditRecord]:
     return [CreditRecord(_anchor(sources, c.sentence), _anchor(sources, c.words), c.outlet, c.origin) for c in credits_]
 
 

@@ -23,8 +23,8 @@ from secondsource.types.collation import (
     Conflict,
     ConflictKind,
     Coverage,
+    Credit,
     Fact,
-    FactCredit,
     Statement,
     TimelineEntry,
     Variant,
@@ -34,7 +34,7 @@ from secondsource.types.story import CopyEvidence, CopyReason, Origin, Person, S
 
 __all__ = [
     "Alone", "Anchor", "Annotations", "Article", "Block", "BlockKind", "Collation", "Conflict", "ConflictKind",
-    "CopyEvidence", "CopyReason", "Coverage", "DateBasis", "DateMention", "Entity", "EntityKind", "Fact",
-    "FactCredit", "Figure", "Gender", "Mention", "MentionForm", "Origin", "Person", "Precision", "Quotation",
-    "QuotationForm", "Sentence", "Span", "Statement", "Story", "TimelineEntry", "Variant", "VariantKind", "Voice",
+    "CopyEvidence", "CopyReason", "Coverage", "Credit", "DateBasis", "DateMention", "Entity", "EntityKind", "Fact",
+    "Figure", "Gender", "Mention", "MentionForm", "Origin", "Person", "Precision", "Quotation", "QuotationForm",
+    "Sentence", "Span", "Statement", "Story", "TimelineEntry", "Variant", "VariantKind", "Voice",
 ]  # fmt: skip

@@ -42,7 +42,7 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class FactCredit:
+class Credit:
     """Where a report says that it has a fact or somebody's words from another outlet ("the Journal reported").
 
     `sentence` is the one that tells it, `words` those that credit the outlet. `outlet` is its name as the report
@@ -71,7 +71,7 @@ class Statement:
     speakers: tuple[str, ...]
     variants: tuple[Variant, ...] = ()
     origins: tuple[str, ...] = ()
-    credits: tuple[FactCredit, ...] = ()
+    credits: tuple[Credit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Fact:
     lead: Anchor
     sentences: tuple[Anchor, ...]
     origins: tuple[str, ...]
-    credits: tuple[FactCredit, ...] = ()
+    credits: tuple[Credit, ...] = ()
 
 
 class ConflictKind(StrEnum):

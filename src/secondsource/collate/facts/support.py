@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from secondsource.types import Anchor, FactCredit
+from secondsource.types import Anchor, Credit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ class Support:
     """The ids of the independent origins of a fact, in order of its passages, and what its reports credit."""
 
     origins: tuple[str, ...]
-    credits: tuple[FactCredit, ...]
+    credits: tuple[Credit, ...]
 
 
 def support_of(story: Story, passages: Sequence[Passage]) -> Support:
@@ -39,12 +39,12 @@ def support_of(story: Story, passages: Sequence[Passage]) -> Support:
     return Support(tuple(dict.fromkeys(_first(origin, follows) for origin in own)), tuple(credits_))
 
 
-def _credit(article: str, passages: Sequence[Passage]) -> FactCredit | None:
+def _credit(article: str, passages: Sequence[Passage]) -> Credit | None:
     told = [passage for passage in passages if passage.anchor.article == article]
     for passage in told:
         credit = passage.credit
         if credit is not None and (credit.first or passage is told[0]):
-            return FactCredit(passage.anchor, Anchor(article, credit.words), credit.outlet, credit.origin)
+            return Credit(passage.anchor, Anchor(article, credit.words), credit.outlet, credit.origin)
     return None
 
 

@@ -74,7 +74,7 @@ def _named_after(scene: Scene, i: int) -> int | None:
 
 
 def _sender(scene: Scene, i: int) -> int | None:
-    """Who sends it: "The group sent a letter"; "in a statement, the group said"; "the group said in a statement"."""
+    """Who sends it: "The choir sent a letter"; "in a statement, the choir said"; "the choir said in its letter"."""
     text, span = scene.article.text, scene.found[i].span
     before = _subjects(scene, i, range(i - 1, -1, -1))
     if word_before(text, span.start, max(0, span.start - 20)) in _IN:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the weights of ``secondsource.annotate.voice.analysis_weights`` on hand-marked stories, and score them.
 
-usage: commentary.py GOLD_DIR ...
+usage: python -m training.commentary GOLD_DIR ...
 
 A GOLD_DIR holds a folder per story: <outlet>.json (outlet, title, url, published, text, sentences as pairs of offsets)
 and gold.json (`commentary`: sentences, "outlet:number"; `arguable`, if there: those that count half). Prints the
@@ -28,11 +28,11 @@ from secondsource.annotate.voice.analysis import features, settings_of
 from secondsource.annotate.voice.outlet_words import outlet_words
 from secondsource.model import load_reader
 from secondsource.types import Article, Voice
+from training.logistic import Floats, fit
 
 PENALTY = 10.0  # weight of the sum of squares of the standardised weights
 ENOUGH = 0.5
 
-Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
 
@@ -83,26 +83,12 @@ def _right(name: str, span: Any, sentences: list[Any], gold: dict[str, Any]) -> 
     return 1.0 if shared & set(gold["commentary"]) else 0.5 if shared & set(gold.get("arguable", [])) else 0.0
 
 
-def fit(table: Floats, right: Floats) -> tuple[Floats, float]:
-    """Weights, one for each feature, and the intercept."""
-    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-9
-    table = np.hstack([(table - mean) / spread, np.ones((len(table), 1))])
-    penalty = np.diag([PENALTY] * (table.shape[1] - 1) + [0.0])
-    weights = np.zeros(table.shape[1])
-    for _ in range(25):
-        likelihood = 1 / (1 + np.exp(-(table @ weights)))
-        gradient = table.T @ (likelihood - right) + penalty @ weights
-        curvature = (table * (likelihood * (1 - likelihood))[:, None]).T @ table + penalty
-        weights = weights - np.linalg.solve(curvature, gradient)
-    plain = weights[:-1] / spread
-    return plain, float(weights[-1] - plain @ mean)
-
-
 def fit_stories(stories: list[Marked]) -> tuple[Floats, float]:
     """Weights and intercept, from the sentences that they may judge."""
     return fit(
         np.concatenate([story.features[story.judged] for story in stories]),
         np.concatenate([story.right[story.judged] for story in stories]),
+        PENALTY,
     )
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the weights of ``secondsource.collate.facts.likeness_weights`` on hand-marked stories, and score them.
 
-usage: fact_likeness.py GOLD_DIR...
+usage: python -m training.fact_likeness GOLD_DIR...
 
 Each GOLD_DIR holds a folder per story: <outlet>.json (outlet, title, url, published, text, sentences as pairs of
 offsets) and gold.json (`facts`: lists of sentences, "outlet:number"; `quotations` and `statements`, whose pairs of
@@ -30,10 +30,10 @@ from secondsource.collate.facts.grouping import LINKED, group_matches
 from secondsource.collate.facts.likeness import FEATURES, feature_rows
 from secondsource.model import Reader, load_reader
 from secondsource.types import Article, Span
+from training.logistic import Floats, fit
 
 PENALTY = 3.0  # weight of the sum of squares of the standardised weights
 
-Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Pair = frozenset[tuple[str, int]]  # two sentences: outlet and number
 
 
@@ -95,21 +95,6 @@ def labels(story: Marked) -> tuple[Floats, Floats]:
     return np.array(kept), np.array(right, dtype=np.float64)
 
 
-def fit(features: Floats, right: Floats) -> tuple[Floats, float]:
-    """Weights, one for each feature, and the intercept."""
-    mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
-    table = np.hstack([(features - mean) / spread, np.ones((len(features), 1))])
-    penalty = np.diag([PENALTY] * features.shape[1] + [0.0])
-    weights = np.zeros(table.shape[1])
-    for _ in range(25):
-        likelihood = 1 / (1 + np.exp(-(table @ weights)))
-        gradient = table.T @ (likelihood - right) + penalty @ weights
-        curvature = (table * (likelihood * (1 - likelihood))[:, None]).T @ table + penalty
-        weights = weights - np.linalg.solve(curvature, gradient)
-    plain = weights[:-1] / spread
-    return plain, float(weights[-1] - plain @ mean)
-
-
 def found_pairs(story: Marked, weights: Floats, intercept: float) -> set[Pair]:
     """The pairs of sentences in the groups made with the weights."""
     likelihood = 1 / (1 + np.exp(-(story.features @ weights + intercept)))
@@ -129,7 +114,7 @@ def found_left_out(stories: list[Marked]) -> list[set[Pair]]:
     found = []
     for left_out, story in enumerate(stories):
         others = [table for number, table in enumerate(tables) if number != left_out]
-        weights = fit(np.concatenate([t[0] for t in others]), np.concatenate([t[1] for t in others]))
+        weights = fit(np.concatenate([t[0] for t in others]), np.concatenate([t[1] for t in others]), PENALTY)
         found.append(found_pairs(story, *weights))
     return found
 
@@ -153,7 +138,7 @@ def main() -> None:
         print_scores(f"{name}, each story left out in turn", stories[part], found[part])
     print_scores("all", stories, found)
     tables = [labels(story) for story in stories]
-    weights, intercept = fit(np.concatenate([t[0] for t in tables]), np.concatenate([t[1] for t in tables]))
+    weights, intercept = fit(np.concatenate([t[0] for t in tables]), np.concatenate([t[1] for t in tables]), PENALTY)
     for name, weight in zip(FEATURES, weights, strict=True):
         print(f'    "{name}": {weight:.2f},')
     print(f"INTERCEPT = {intercept:.2f}")

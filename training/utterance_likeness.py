@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the weights of ``secondsource.collate.same_utterance_weights`` on hand-marked stories, and score them.
 
-usage: utterance_likeness.py GOLD_DIR [JUDGED]
+usage: python -m training.utterance_likeness GOLD_DIR [JUDGED]
        utterance_likeness.py --marked GOLD_DIR...
 
 GOLD_DIR holds a folder per story: <outlet>.json (outlet, title, url, published, text) and gold.json (`quotations` with
@@ -13,7 +13,7 @@ A pair is a paraphrase and another article's quotation that share a word family.
 and for each story left out in turn the average precision and the best F1 of its pairs under the weights of the others.
 With --marked, a pair is two marked quotations of different articles that share a word, without those of two speakers
 who are known to differ.
-Method: as in ``training.fact_likeness``.
+Method: as in ``training.logistic``.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ from secondsource.collate.statements import find_witnesses
 from secondsource.collate.witness import Witness, outside_stems
 from secondsource.pipeline import Settings, annotate_all, cluster_all
 from secondsource.types import Annotations, Article
-from training.fact_likeness import Floats, fit
+from training.logistic import Floats, fit
 
+PENALTY = 3.0  # weight of the sum of squares of the standardised weights
 READER = "accurate"
 SAME = 0.3  # a quotation is that which shares so much of the characters of both
 Row = tuple[str, tuple[float, ...], bool]  # story, features, whether one utterance
@@ -152,13 +153,13 @@ def report(rows: Sequence[Row], named: Sequence[str], judged: Sequence[Row] = ()
     table, right = np.array([row for _, row, _ in rows]), np.array([same for _, _, same in rows], dtype=np.float64)
     odds = np.zeros(len(rows))
     for name in set(names):
-        weights, intercept = fit(table[names != name], right[names != name])
+        weights, intercept = fit(table[names != name], right[names != name], PENALTY)
         odds[names == name] = table[names == name] @ weights + intercept
     for label, chosen in (("marked", np.isin(names, list(marked))), ("judged", ~np.isin(names, list(marked)))):
         if chosen.any():
             average, best = scores(odds[chosen], right[chosen])
             print(f"{label}, each story left out in turn: average precision {average:.3f}, best F1 {best:.3f}")
-    weights, intercept = fit(table, right)
+    weights, intercept = fit(table, right, PENALTY)
     for name, weight in zip(named, weights, strict=True):
         print(f'    "{name}": {weight:.2f},')
     print(f"INTERCEPT = {intercept:.2f}")
